@@ -1,0 +1,66 @@
+package dev.lockstep.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** The folder that a system keeps its data, logs, secrets and process ids in. */
+public record Home(Path folder) {
+
+    public Home {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    public Path log(String part) {
+        return made("logs").resolve(part + ".log");
+    }
+
+    Path data(String part) {
+        return made(part);
+    }
+
+    Path processes() {
+        return made("processes");
+    }
+
+    /** Bytes that are left on the disk under it. */
+    public long freeSpace() {
+        try {
+            return Files.getFileStore(Files.createDirectories(folder)).getUsableSpace();
+        } catch (IOException e) {
+            throw new StackFailure("%s can't be written (%s): choose another folder with DATA=."
+                    .formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    /** Deletes it with all that is in it. */
+    public void delete() {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new StackFailure("%s could not be deleted: %s.".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    /** The last error in a part's log, in parentheses, to be put into a sentence; empty if there is none. */
+    String lastError(String part) {
+        try (var lines = Files.lines(log(part))) {
+            return lines.filter(line -> line.contains("ERROR")).reduce((a, b) -> b)
+                    .map(line -> " (" + line.strip() + ")").orElse("");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private Path made(String name) {
+        try {
+            return Files.createDirectories(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

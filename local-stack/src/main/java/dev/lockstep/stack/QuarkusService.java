@@ -1,0 +1,80 @@
+package dev.lockstep.stack;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One instance of one of the services, from its packaged jar. */
+public final class QuarkusService implements Part {
+
+    private final String name;
+    private final int port;
+    private final String portVariable;
+    private final String module;
+    private final Map<String, String> environment;
+
+    private QuarkusService(String name, int port, String portVariable, String module, KafkaBroker kafka,
+            MariaDb mariadb, String database) {
+        this.name = name;
+        this.port = port;
+        this.portVariable = portVariable;
+        this.module = module;
+        this.environment = environment(port, kafka, mariadb, database);
+    }
+
+    public static QuarkusService catalog(int port, KafkaBroker kafka, MariaDb mariadb) {
+        return new QuarkusService("catalog", port, "CATALOG_PORT", "catalog-quarkus", kafka, mariadb, "catalog");
+    }
+
+    /** The instance of that number, from 1 on. */
+    public static QuarkusService orders(int number, int port, KafkaBroker kafka, MariaDb mariadb) {
+        return new QuarkusService("orders-" + number, port, "ORDERS_PORT", "orders-quarkus", kafka, mariadb, "orders");
+    }
+
+    /** What a service must be told of this machine; each service's account is called as its database. */
+    public static Map<String, String> environment(int port, KafkaBroker kafka, MariaDb mariadb, String database) {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", mariadb.jdbcUrl(database));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", mariadb.password(database));
+        return environment;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public String portVariable() {
+        return portVariable;
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public List<String> command() {
+        return JavaCommand.of(List.of("-Xmx256m"), "-jar",
+                Project.built(module + "/target/quarkus-app/quarkus-run.jar").toString());
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public boolean isReady() {
+        return Http.get(url() + "/q/health/ready").isPresent();
+    }
+}

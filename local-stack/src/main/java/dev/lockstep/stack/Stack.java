@@ -1,0 +1,104 @@
+package dev.lockstep.stack;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Every part of one system, and the order in which they can start. */
+public final class Stack {
+
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
+
+    private final Home home;
+    private final KafkaBroker kafka;
+    private final MariaDb mariadb;
+    private final ConnectWorker connect;
+    private final ConnectorKeeper keeper;
+    private final QuarkusService catalog;
+    private final List<QuarkusService> orders = new ArrayList<>();
+
+    public Stack(Home home, StackPorts ports) {
+        this.home = home;
+        kafka = new KafkaBroker(home, ports.kafka(), ports.kafkaController());
+        mariadb = new MariaDb(home, ports.mariadb());
+        connect = new ConnectWorker(home, ports.connect(), kafka, mariadb);
+        keeper = new ConnectorKeeper(connect, mariadb);
+        catalog = QuarkusService.catalog(ports.catalog(), kafka, mariadb);
+        for (var port : ports.orders()) {
+            orders.add(QuarkusService.orders(orders.size() + 1, port, kafka, mariadb));
+        }
+    }
+
+    public Home home() {
+        return home;
+    }
+
+    public KafkaBroker kafka() {
+        return kafka;
+    }
+
+    public MariaDb mariadb() {
+        return mariadb;
+    }
+
+    public ConnectWorker connect() {
+        return connect;
+    }
+
+    public ConnectorKeeper keeper() {
+        return keeper;
+    }
+
+    public QuarkusService catalog() {
+        return catalog;
+    }
+
+    public List<QuarkusService> orders() {
+        return List.copyOf(orders);
+    }
+
+    public List<Part> infrastructure() {
+        return List.of(kafka, mariadb, connect, keeper);
+    }
+
+    public List<Part> parts() {
+        var parts = new ArrayList<>(infrastructure());
+        parts.add(catalog);
+        parts.addAll(orders);
+        return parts;
+    }
+
+    /** Starts what is missing of all parts and returns when each of them is ready. */
+    public void up(Progress progress) {
+        up(parts(), progress);
+    }
+
+    /**
+     * Starts what is missing of the given parts and returns when each of them is ready.
+     *
+     * @throws StackFailure when one can't start; then nothing that this call started is left running
+     */
+    public void up(List<Part> wanted, Progress progress) {
+        var stores = wanted.stream().filter(part -> part == kafka || part == mariadb).toList();
+        var others = wanted.stream().filter(part -> !stores.contains(part)).toList();
+        try (var startup = new Startup(home, progress)) {
+            startup.check(wanted);
+            startup.bring(stores);
+            Topics.create(kafka.bootstrapServers());
+            startup.bring(others);
+            startup.complete();
+        }
+    }
+
+    /** Stops every part that was started in a home, those first that others do not need. */
+    public static void down(Home home, Progress progress) {
+        var running = new ArrayList<>(PartProcess.remembered(home));
+        var last = List.of("keeper", "connect", "kafka", "mariadb");
+        running.sort(Comparator.comparingInt(p -> last.indexOf(p.name())));
+        for (var part : running) {
+            part.stop(home, PATIENCE_AT_STOP);
+            progress.stopped(part.name());
+        }
+    }
+}

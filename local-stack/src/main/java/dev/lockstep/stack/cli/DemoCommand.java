@@ -1,0 +1,50 @@
+package dev.lockstep.stack.cli;
+
+import java.util.concurrent.Callable;
+
+import dev.lockstep.stack.PartProcess;
+import dev.lockstep.stack.Stack;
+import dev.lockstep.stack.StackFailure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(name = "demo", description = "Plays the story of the source document on the running system, and checks each step.")
+final class DemoCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StackOptions options;
+
+    @Override
+    public Integer call() throws Exception {
+        var out = spec.commandLine().getOut();
+        try {
+            new Story(running(), out).tell();
+            return 0;
+        } catch (StepFailed failed) {
+            out.flush();
+            spec.commandLine().getErr().println("This step does not hold: " + failed.getMessage());
+            return 1;
+        }
+    }
+
+    /** Starts a system where there is none; one that somebody has taken a part out of stays as it is. */
+    private Stack running() {
+        if (PartProcess.remembered(options.home()).isEmpty()) {
+            var stack = options.wanted();
+            stack.up(new PrintedProgress(spec.commandLine().getOut()));
+            return stack;
+        }
+        var stack = options.running();
+        for (var part : stack.parts()) {
+            if (PartProcess.find(stack.home(), part.name()).isEmpty()) {
+                throw new StackFailure("%s is not running: `make up` starts it.".formatted(part.name()));
+            }
+        }
+        return stack;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.lockstep.stack.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import dev.lockstep.stack.StackFailure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "logs", description = "Prints the end of each part's log.")
+final class LogsCommand implements Callable<Integer> {
+
+    @Mixin
+    private StackOptions options;
+
+    @Option(names = "--part", defaultValue = "${env:PART}", description = "this part's log only")
+    private String part;
+
+    @Option(names = "--follow", defaultValue = "${env:FOLLOW:-false}", description = "go on as they grow")
+    private boolean follow;
+
+    @Option(names = "--lines", defaultValue = "${env:LINES_EACH:-40}", description = "of each log")
+    private int lines;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("tail", "-n", Integer.toString(lines)));
+        if (follow) {
+            command.add("-F");
+        }
+        try (var logs = Files.list(options.home().log("any").getParent())) {
+            logs.filter(log -> part == null || log.equals(options.home().log(part))).sorted()
+                    .forEach(log -> command.add(log.toString()));
+        }
+        if (command.size() == (follow ? 4 : 3)) {
+            throw new StackFailure(part == null
+                    ? "There are no logs yet: `make up` starts a system."
+                    : "There is no log of a part named %s: `make status` names them.".formatted(part));
+        }
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+}
