@@ -1,16 +1,15 @@
 # The command centre. What a target needs of a person's wishes are variables: make up ORDERS=4 KAFKA_PORT=19092
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-export DATA ORDERS CATALOG_PORT ORDERS_PORT CONNECT_PORT KAFKA_PORT KAFKA_CONTROLLER_PORT MARIADB_PORT FORMAT PART FOLLOW Q
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
-MVN := mvn -B -q
+MVN := mvn -B -q -Dstyle.color=never
 STACK = $(JAVA) -Dorg.slf4j.simpleLogger.defaultLogLevel=off -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
 	-cp 'local-stack/target/classes:local-stack/target/lib/*' dev.lockstep.stack.cli.Lockstep
 SOURCES := $(shell find pom.xml .mvn contracts */pom.xml */src/main -type f 2>/dev/null)
 BUILT := local-stack/target/built
 
-.PHONY: help build up down status logs sql demo dev test format clean jdk
+.PHONY: help build up down status logs sql demo dev test format clean jdk launcher
 
 help: ## print this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,16 +19,16 @@ build: $(BUILT) ## build what changed
 up: $(BUILT) ## start what is missing, wait until all is healthy (ORDERS=2, CATALOG_PORT=8080, …)
 	@$(STACK) up
 
-down: $(BUILT) ## stop every part; the data stays
+down: launcher ## stop every part; the data stays
 	@$(STACK) down
 
-status: $(BUILT) ## parts, processes, ports, health, connectors (FORMAT=json)
+status: launcher ## parts, processes, ports, health, connectors (FORMAT=json)
 	@$(STACK) status
 
-logs: $(BUILT) ## the end of each log (PART=orders-1, FOLLOW=true)
+logs: launcher ## the end of each log (PART=orders-1, FOLLOW=true)
 	@$(STACK) logs
 
-sql: $(BUILT) ## run a statement on MariaDB (Q='SELECT …')
+sql: launcher ## run a statement on MariaDB (Q='SELECT …')
 	@$(STACK) sql
 
 demo: $(BUILT) ## play the whole story on the running system
@@ -52,6 +51,10 @@ $(BUILT): $(SOURCES) | jdk
 	@echo 'Building what changed (the first time this takes some minutes)'
 	@$(MVN) -Prun package
 	@touch $@
+
+# Looking at a running system, or stopping it, builds nothing.
+launcher:
+	@[ -f $(BUILT) ] || { echo 'Nothing is built here yet, so nothing runs: `make up` builds and starts it.' >&2; exit 2; }
 
 jdk:
 	@$(JAVA) -XshowSettings:properties -version 2>&1 | awk -F '= ' '/java.specification.version/ {found = 1; exit !($$2 >= 17)} END {if (!found) exit 1}' \

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -18,6 +19,7 @@ public record ConnectorState(String name, String state, List<String> tasks) {
     }
 
     /** It does what it was told to: it runs with all its tasks, or somebody has paused it. */
+    @JsonIgnore
     public boolean isSettled() {
         return Set.of("PAUSED", "STOPPED").contains(state)
                 || state.equals("RUNNING") && !tasks.isEmpty() && tasks.stream().allMatch("RUNNING"::equals);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /** The folder that a system keeps its data, logs, secrets and process ids in. */
 public record Home(Path folder) {
@@ -37,10 +36,8 @@ public record Home(Path folder) {
 
     /** Deletes it with all that is in it. */
     public void delete() {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            Folders.delete(folder);
         } catch (IOException e) {
             throw new StackFailure("%s could not be deleted: %s.".formatted(folder, e.getMessage()), e);
         }

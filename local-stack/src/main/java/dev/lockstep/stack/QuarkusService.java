@@ -1,5 +1,7 @@
 package dev.lockstep.stack;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,23 +14,26 @@ public final class QuarkusService implements Part {
     private final String portVariable;
     private final String module;
     private final Map<String, String> environment;
+    private final Path application;
 
-    private QuarkusService(String name, int port, String portVariable, String module, KafkaBroker kafka,
+    private QuarkusService(Home home, String name, int port, String portVariable, String module, KafkaBroker kafka,
             MariaDb mariadb, String database) {
         this.name = name;
         this.port = port;
         this.portVariable = portVariable;
         this.module = module;
+        this.application = home.data("applications").resolve(name);
         this.environment = environment(port, kafka, mariadb, database);
     }
 
-    public static QuarkusService catalog(int port, KafkaBroker kafka, MariaDb mariadb) {
-        return new QuarkusService("catalog", port, "CATALOG_PORT", "catalog-quarkus", kafka, mariadb, "catalog");
+    public static QuarkusService catalog(Home home, int port, KafkaBroker kafka, MariaDb mariadb) {
+        return new QuarkusService(home, "catalog", port, "CATALOG_PORT", "catalog-quarkus", kafka, mariadb, "catalog");
     }
 
     /** The instance of that number, from 1 on. */
-    public static QuarkusService orders(int number, int port, KafkaBroker kafka, MariaDb mariadb) {
-        return new QuarkusService("orders-" + number, port, "ORDERS_PORT", "orders-quarkus", kafka, mariadb, "orders");
+    public static QuarkusService orders(Home home, int number, int port, KafkaBroker kafka, MariaDb mariadb) {
+        return new QuarkusService(home, "orders-" + number, port, "ORDERS_PORT", "orders-quarkus", kafka, mariadb,
+                "orders");
     }
 
     /** What a service must be told of this machine; each service's account is called as its database. */
@@ -62,10 +67,15 @@ public final class QuarkusService implements Part {
         return "http://127.0.0.1:" + port;
     }
 
+    /** Runs from a copy, so that the next build does not pull the classes from under it. */
+    @Override
+    public void prepare() throws IOException {
+        Folders.replace(application, Project.built(module + "/target/quarkus-app"));
+    }
+
     @Override
     public List<String> command() {
-        return JavaCommand.of(List.of("-Xmx256m"), "-jar",
-                Project.built(module + "/target/quarkus-app/quarkus-run.jar").toString());
+        return JavaCommand.of(List.of("-Xmx256m"), "-jar", application.resolve("quarkus-run.jar").toString());
     }
 
     @Override

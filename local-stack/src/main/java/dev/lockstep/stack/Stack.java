@@ -24,9 +24,9 @@ public final class Stack {
         mariadb = new MariaDb(home, ports.mariadb());
         connect = new ConnectWorker(home, ports.connect(), kafka, mariadb);
         keeper = new ConnectorKeeper(connect, mariadb);
-        catalog = QuarkusService.catalog(ports.catalog(), kafka, mariadb);
+        catalog = QuarkusService.catalog(home, ports.catalog(), kafka, mariadb);
         for (var port : ports.orders()) {
-            orders.add(QuarkusService.orders(orders.size() + 1, port, kafka, mariadb));
+            orders.add(QuarkusService.orders(home, orders.size() + 1, port, kafka, mariadb));
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import dev.lockstep.stack.StackFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** The launcher behind the Makefile. It exits with 2, and one sentence, where a person has to do something. */
 @Command(name = "lockstep", description = "Starts, watches and stops a whole Lockstep system on this machine.", subcommands = {
@@ -17,8 +18,14 @@ public final class Lockstep {
 
     public static void main(String[] arguments) {
         var commandLine = new CommandLine(new Lockstep())
+                .setParameterExceptionHandler((failure, given) -> refuse(failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
         System.exit(commandLine.execute(arguments));
+    }
+
+    private static int refuse(ParameterException failure) {
+        failure.getCommandLine().getErr().println(failure.getMessage() + ".");
+        return 2;
     }
 
     private static int explain(Exception failure, PrintWriter err) throws Exception {

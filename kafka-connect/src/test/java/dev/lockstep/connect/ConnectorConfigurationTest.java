@@ -1,0 +1,89 @@
+package dev.lockstep.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+class ConnectorConfigurationTest {
+
+    /** Kafka's default for max.poll.interval.ms, which no connector changes. */
+    private static final int MAX_POLL_INTERVAL_MS = 300_000;
+    private static final int CONNECT_TIMEOUT_MS = 3_000;
+
+    @Test
+    void registersEveryConnectorThatHasAFile() throws IOException {
+        try (var files = Files.list(Path.of("src/main/config/connectors"))) {
+            assertThat(Connector.all()).extracting(connector -> connector.name() + ".json")
+                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.lockstep.connect.Connector#all")
+    void namesTopicsOfTheContracts(Connector connector) throws IOException {
+        assertThat(Contracts.topics())
+                .contains(setting(connector, "topics"), setting(connector, "errors.deadletterqueue.topic.name"));
+        assertThat(setting(connector, "errors.deadletterqueue.topic.name"))
+                .isEqualTo(setting(connector, "topics") + ".dlq");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.lockstep.connect.Connector#all")
+    void writesTheTableThatIsCalledAsItsTopic(Connector connector) throws IOException {
+        assertThat(Contracts.topicsWithTable()).contains(setting(connector, "topics"));
+        assertThat(setting(connector, "collection.name.format")).isEqualTo("${topic}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.lockstep.connect.Connector#all")
+    void readsCommittedRecordsFromTheFirstOne(Connector connector) throws IOException {
+        assertThat(setting(connector, "consumer.override.isolation.level")).isEqualTo("read_committed");
+        assertThat(setting(connector, "consumer.override.auto.offset.reset")).isEqualTo("earliest");
+        assertThat(WorkerSettings.of("consumer.isolation.level")).isEqualTo("read_committed");
+        assertThat(WorkerSettings.of("consumer.auto.offset.reset")).isEqualTo("earliest");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.lockstep.connect.Connector#all")
+    void givesUpRetryingBeforeItsGroupGivesItUp(Connector connector) throws IOException {
+        var retries = number(connector, "flush.max.retries");
+        var delay = number(connector, "flush.retry.delay.ms");
+
+        assertThat(retries * (delay + CONNECT_TIMEOUT_MS)).isBetween(120_000, MAX_POLL_INTERVAL_MS);
+        assertThat(setting(connector, "connection.url")).contains("connectTimeout=" + CONNECT_TIMEOUT_MS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.lockstep.connect.Connector#all")
+    void writesWhatItPollsInOneBatch(Connector connector) throws IOException {
+        assertThat(number(connector, "batch.size"))
+                .isEqualTo(number(connector, "consumer.override.max.poll.records")).isBetween(1_000, 3_000);
+        assertThat(setting(connector, "connection.url")).contains("rewriteBatchedStatements=true");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.lockstep.connect.Connector#all")
+    void holdsNoSecret(Connector connector) throws IOException {
+        for (var key : new String[]{"connection.url", "connection.username", "connection.password"}) {
+            assertThat(setting(connector, key)).startsWith("${file:secrets/database.properties:");
+        }
+    }
+
+    private static int number(Connector connector, String key) throws IOException {
+        return Integer.parseInt(setting(connector, key));
+    }
+
+    private static String setting(Connector connector, String key) throws IOException {
+        JsonNode settings = Contracts.JSON.readTree(connector.configuration());
+        assertThat(settings.has(key)).as(key).isTrue();
+        return settings.get(key).textValue();
+    }
+}

@@ -1,0 +1,149 @@
+package dev.lockstep.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.lockstep.stack.ConnectorState;
+import dev.lockstep.stack.PartProcess;
+
+/** The keeper as a process beside a real worker, whose sink really fails. */
+class ConnectorKeeperTest {
+
+    private static final ConnectorState RUNNING = new ConnectorState("orders-sink", "RUNNING", List.of("RUNNING"));
+    private static final ConnectorState FAILED = new ConnectorState("orders-sink", "RUNNING", List.of("FAILED"));
+    private static final String NO_ANSWER = "waiting, because Connect does not answer: java.net.ConnectException";
+
+    @BeforeEach
+    void start() {
+        RunningSystem.start();
+        patiently().until(ConnectorKeeperTest::states, List.of(RUNNING)::equals);
+    }
+
+    /** Also after a test that failed half way: the next one starts from a system as it should be. */
+    @AfterEach
+    void putBack() throws Exception {
+        execute("RENAME TABLE IF EXISTS orders_away TO orders");
+        connect("PUT", "/resume");
+    }
+
+    @Test
+    void restartsATaskThatFailedOnceItsCauseIsGone() throws Exception {
+        // Given
+        var order = Order.typical("while the table was away");
+        execute("RENAME TABLE orders TO orders_away");
+        order.publish();
+        patiently().until(ConnectorKeeperTest::states, List.of(FAILED)::equals);
+
+        // When
+        execute("RENAME TABLE orders_away TO orders");
+
+        // Then
+        patiently().untilAsserted(() -> assertThat(order.rows()).containsExactly(order.values()));
+        patiently().until(ConnectorKeeperTest::states, List.of(RUNNING)::equals);
+        assertThat(journal()).contains("tasks [FAILED], restarting what failed: ").doesNotContain("\tat ");
+    }
+
+    @Test
+    void changesNothingWhenItStartsAgain() throws Exception {
+        // Given
+        var before = connect("GET", "");
+
+        // When
+        restartKeeper();
+
+        // Then
+        patiently().until(() -> countInJournal("RUNNING, tasks [RUNNING]") > 0);
+        assertThat(connect("GET", "")).isEqualTo(before);
+        assertThat(states()).containsExactly(RUNNING);
+    }
+
+    @Test
+    void leavesAPausedConnectorPaused() throws Exception {
+        // Given
+        connect("PUT", "/pause");
+        patiently().until(() -> states().get(0).state().equals("PAUSED"));
+
+        // When
+        restartKeeper();
+
+        // Then
+        patiently().until(() -> countInJournal("left alone") > 0);
+        assertThat(states().get(0).state()).isEqualTo("PAUSED");
+    }
+
+    @Test
+    void waitsForADatabaseAndAWorkerThatAreAwayAndSaysSoOnce() throws Exception {
+        // Given
+        RunningSystem.KEEPER.stop();
+        RunningSystem.CONNECT.stop();
+        RunningSystem.MARIADB.stop();
+        clearJournal();
+
+        // When
+        PartProcess.start(RunningSystem.KEEPER.part(), RunningSystem.HOME);
+        patiently().until(() -> countInJournal("waiting for it: ") == 1);
+        RunningSystem.MARIADB.start();
+        patiently().until(() -> countInJournal(NO_ANSWER) == 1);
+        RunningSystem.CONNECT.start();
+
+        // Then
+        patiently().until(ConnectorKeeperTest::states, List.of(RUNNING)::equals);
+        assertThat(countInJournal(NO_ANSWER)).isOne();
+        assertThat(journal()).doesNotContain("\tat ");
+    }
+
+    private static void restartKeeper() throws IOException {
+        RunningSystem.KEEPER.stop();
+        clearJournal();
+        RunningSystem.KEEPER.start();
+    }
+
+    private static void clearJournal() throws IOException {
+        Files.writeString(RunningSystem.HOME.log("keeper"), "");
+    }
+
+    private static String journal() throws IOException {
+        return Files.readString(RunningSystem.HOME.log("keeper"));
+    }
+
+    private static long countInJournal(String text) throws IOException {
+        return journal().lines().filter(line -> line.contains(text)).count();
+    }
+
+    private static List<ConnectorState> states() {
+        return ConnectorState.of(RunningSystem.CONNECT.part());
+    }
+
+    private static String connect(String method, String path) throws Exception {
+        var url = RunningSystem.CONNECT.part().url() + "/connectors/orders-sink" + path;
+        var request = HttpRequest.newBuilder(URI.create(url)).method(method, BodyPublishers.noBody()).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+
+    private static void execute(String statement) throws SQLException {
+        try (var connection = RunningSystem.MARIADB.part().connect("orders");
+                var executing = connection.createStatement()) {
+            executing.execute(statement);
+        }
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(60));
+    }
+}

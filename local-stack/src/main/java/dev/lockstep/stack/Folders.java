@@ -1,0 +1,34 @@
+package dev.lockstep.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** Whole folders at once. */
+final class Folders {
+
+    private Folders() {
+    }
+
+    /** Makes the target a copy of the source, and of nothing else. */
+    static void replace(Path target, Path source) throws IOException {
+        delete(target);
+        try (var files = Files.walk(source)) {
+            for (var file : files.toList()) {
+                Files.copy(file, target.resolve(source.relativize(file).toString()));
+            }
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
