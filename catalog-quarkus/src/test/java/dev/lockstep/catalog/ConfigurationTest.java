@@ -1,0 +1,66 @@
+package dev.lockstep.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Settings that no test on one broker can show to matter, or that have to agree with a name elsewhere. */
+class ConfigurationTest {
+
+    private final Properties properties = new Properties();
+
+    @BeforeEach
+    void read() throws IOException {
+        try (var file = Files.newInputStream(Path.of("src/main/resources/application.properties"))) {
+            properties.load(file);
+        }
+    }
+
+    @Test
+    void namesTopicsThatHaveAContract() {
+        // When
+        var topics = properties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("mp.messaging.") && name.endsWith(".topic"))
+                .map(properties::getProperty);
+
+        // Then
+        assertThat(topics).containsExactlyInAnyOrder("example-order-topic", "example-order-topic.dlq")
+                .allSatisfy(topic -> assertThat(Contracts.FOLDER.resolve(topic)).isDirectory());
+    }
+
+    @Test
+    void waitsForEveryReplicaOfADeadLetter() {
+        // When
+        var acks = properties.getProperty("mp.messaging.outgoing.dead-letters.acks");
+
+        // Then
+        assertThat(acks).isEqualTo("all");
+    }
+
+    @Test
+    void readsEveryCommittedOrderAndNoOther() {
+        // When
+        var orders = "mp.messaging.incoming.orders-placed.";
+
+        // Then
+        assertThat(properties).containsEntry(orders + "isolation.level", "read_committed")
+                .containsEntry(orders + "auto.offset.reset", "earliest")
+                .containsEntry(orders + "group.id", "catalog")
+                .containsEntry(orders + "throttled.unprocessed-record-max-age.ms", "0");
+    }
+
+    @Test
+    void hasNoPasswordOutsideDevelopmentAndTests() {
+        // When
+        var passwords = properties.stringPropertyNames().stream().filter(name -> name.contains("password"));
+
+        // Then
+        assertThat(passwords).allSatisfy(name -> assertThat(name).startsWith("%{dev,test}."));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.lockstep.orders;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The read model. What one user placed is never shown to another. */
+@ApplicationScoped
+class Orders implements PanacheRepositoryBase<Order, String> {
+
+    Optional<OrderView> one(String userId, String orderId) {
+        return find("userId = ?1 and orderId = ?2", userId, orderId).firstResultOptional().map(Order::view);
+    }
+
+    /**
+     * One page of a user's orders, newest first.
+     *
+     * @param after the last order of the page before, null for the first page
+     */
+    OrderPage page(String userId, Limit limit, Cursor after) {
+        // One more than asked for says whether there is a next page.
+        var rows = newestFirst(userId, after).range(0, limit.orders()).stream().map(Order::view).toList();
+        return OrderPage.of(rows, limit);
+    }
+
+    /** The first condition on the time is implied by the second; it is what MariaDB makes an index range of. */
+    private PanacheQuery<Order> newestFirst(String userId, Cursor after) {
+        return after == null
+                ? find("userId = ?1 order by createdAt desc, orderId desc", userId)
+                : find("userId = ?1 and createdAt <= ?2 and (createdAt < ?2 or orderId < ?3)"
+                        + " order by createdAt desc, orderId desc", userId, after.createdAt(), after.orderId());
+    }
+}

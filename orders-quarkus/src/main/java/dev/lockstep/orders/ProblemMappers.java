@@ -1,0 +1,90 @@
+package dev.lockstep.orders;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+
+import org.hibernate.HibernateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+
+/** The one place where an exception becomes an answer. No text of an exception reaches a client. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> map(ConstraintViolationException e) {
+        return Problem.INVALID_REQUEST.response(e.getConstraintViolations().stream().map(ProblemMappers::violation)
+                .sorted(comparing(Violation::field)).toList());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> map(InvalidParameter e) {
+        return Problem.INVALID_REQUEST.response(e.violation());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> map(MismatchedInputException e) {
+        return Problem.INVALID_JSON.response(JsonViolation.of(e));
+    }
+
+    /** Dev mode has a mapper of its own for this one, which lists the paths as HTML. */
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> map(NotFoundException e) {
+        return Problem.NOT_FOUND.response();
+    }
+
+    /** Quarkus wraps what Jackson says of a body that is no JSON. */
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> map(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException cause) {
+            return Problem.INVALID_JSON.response(JsonViolation.of(cause));
+        }
+        return Problem.of(e.getResponse().getStatus()).map(Problem::response).orElseGet(() -> map((Throwable) e));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> map(TotalTooLarge e) {
+        return Problem.TOTAL_TOO_LARGE.response();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> map(QueueFull e) {
+        return Problem.QUEUE_FULL.response();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> map(KafkaUnavailable e) {
+        LOG.warn("An order was not acknowledged by Kafka");
+        return Problem.KAFKA_UNAVAILABLE.response();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> map(HibernateException e) {
+        LOG.warn("The read model could not be read", e);
+        return Problem.READ_MODEL_UNAVAILABLE.response();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> map(Throwable e) {
+        LOG.error("A request failed", e);
+        return Problem.INTERNAL_ERROR.response();
+    }
+
+    private static Violation violation(ConstraintViolation<?> violation) {
+        Path.Node leaf = null;
+        for (var node : violation.getPropertyPath()) {
+            leaf = node;
+        }
+        return new Violation(leaf.getName(), violation.getMessage());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.lockstep.orders;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+import dev.lockstep.stack.testing.KafkaResource;
+
+/** Both topics, read from where they ended when this was opened. */
+final class BothTopics implements AutoCloseable {
+
+    static final String EVENTS = "example-order-topic";
+    static final String ENVELOPES = "orders";
+
+    private final KafkaConsumer<String, String> consumer;
+
+    BothTopics() {
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", KafkaResource.kafka().part().bootstrapServers()),
+                new StringDeserializer(), new StringDeserializer());
+        consumer.assign(partitions());
+        consumer.seekToEnd(partitions());
+        partitions().forEach(consumer::position);
+    }
+
+    /** How many records each of the two has ever had. */
+    Map<String, Long> ends() {
+        return consumer.endOffsets(partitions()).entrySet().stream().collect(
+                groupingBy(end -> end.getKey().topic(), summingLong(Map.Entry::getValue)));
+    }
+
+    /** What has come since; waits until both have as many as asked for. */
+    List<ConsumerRecord<String, String>> next(int each) {
+        var records = new ArrayList<ConsumerRecord<String, String>>();
+        for (int attempts = 0; attempts < 50 && records.size() < 2 * each; attempts++) {
+            consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+        }
+        return records;
+    }
+
+    private List<TopicPartition> partitions() {
+        return Stream.of(EVENTS, ENVELOPES).flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

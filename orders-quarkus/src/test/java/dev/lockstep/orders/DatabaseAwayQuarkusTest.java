@@ -1,0 +1,59 @@
+package dev.lockstep.orders;
+
+import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.lockstep.stack.testing.MariaDbResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+
+@QuarkusTest
+@RealStack
+class DatabaseAwayQuarkusTest {
+
+    @BeforeEach
+    void takeItAway() {
+        list().statusCode(200);
+        MariaDbResource.mariadb().stop();
+    }
+
+    @AfterEach
+    void bringItBack() {
+        MariaDbResource.mariadb().start();
+        await().atMost(20, SECONDS).untilAsserted(() -> list().statusCode(200));
+    }
+
+    @Test
+    void stillTakesOrders() {
+        // When
+        var response = given().contentType(ContentType.JSON).body("{\"productId\":\"P\",\"qty\":1,\"unitPrice\":1}")
+                .post("/order-service/alice/orders").then();
+
+        // Then
+        response.statusCode(201);
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void saysThatReadsAreUnavailable() {
+        // When
+        var response = list();
+
+        // Then
+        response.statusCode(503).contentType("application/problem+json").header("Retry-After", notNullValue())
+                .body("type", equalTo("urn:lockstep:problem:read-model-unavailable")).time(lessThan(4L), SECONDS);
+    }
+
+    private static ValidatableResponse list() {
+        return given().get("/order-service/alice/orders").then();
+    }
+}
