@@ -17,10 +17,10 @@ final class Http {
     private Http() {
     }
 
-    /** The body of a 200 answer; empty for any other answer, and for none within two seconds. */
+    /** The body of a 200 answer; empty for any other answer, and for none within five seconds. */
     static Optional<String> get(String url) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(2)).build();
+            var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(5)).build();
             var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
         } catch (IOException e) {

@@ -52,7 +52,7 @@ public final class MariaDb implements Part {
 
     /** A connection that may do everything. */
     public Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database) + "?connectTimeout=1500&socketTimeout=60000", "root",
+        return DriverManager.getConnection(jdbcUrl(database) + "?connectTimeout=5000&socketTimeout=60000", "root",
                 password("root"));
     }
 

@@ -31,6 +31,6 @@ public interface Part {
         return Project.root();
     }
 
-    /** Asks once, and waits at most a second or two for the answer. */
+    /** Asks once, and waits a few seconds at most for the answer. */
     boolean isReady();
 }

@@ -2,8 +2,9 @@ package dev.lockstep.stack;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Every part of one system, and the order in which they can start. */
 public final class Stack {
@@ -91,14 +92,21 @@ public final class Stack {
         }
     }
 
-    /** Stops every part that was started in a home, those first that others do not need. */
+    /** Stops every part that was started in a home: first those that others do not need, each kind at once. */
     public static void down(Home home, Progress progress) {
-        var running = new ArrayList<>(PartProcess.remembered(home));
-        var last = List.of("keeper", "connect", "kafka", "mariadb");
-        running.sort(Comparator.comparingInt(p -> last.indexOf(p.name())));
-        for (var part : running) {
-            part.stop(home, PATIENCE_AT_STOP);
-            progress.stopped(part.name());
-        }
+        var tiers = PartProcess.remembered(home).stream()
+                .collect(Collectors.groupingBy(process -> tier(process.name()), TreeMap::new, Collectors.toList()));
+        tiers.values().forEach(tier -> tier.parallelStream().forEach(process -> {
+            process.stop(home, PATIENCE_AT_STOP);
+            progress.stopped(process.name());
+        }));
+    }
+
+    private static int tier(String part) {
+        return switch (part) {
+            case "kafka", "mariadb" -> 3;
+            case "connect" -> 2;
+            default -> 1;
+        };
     }
 }

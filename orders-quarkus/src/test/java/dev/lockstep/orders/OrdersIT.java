@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -34,7 +36,7 @@ class OrdersIT {
             given().get(placed.header("Location")).then().statusCode(200)
                     .body("$", equalTo(placed.body().jsonPath().getMap("$")));
             given().get("/order-service/{user}/orders", user).then().statusCode(200)
-                    .body("orderId", equalTo(java.util.List.of(placed.<String>path("orderId"))));
+                    .body("orderId", equalTo(List.of(placed.<String>path("orderId"))));
         }
     }
 

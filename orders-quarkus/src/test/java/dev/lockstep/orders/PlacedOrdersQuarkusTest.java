@@ -2,6 +2,7 @@ package dev.lockstep.orders;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 
@@ -46,7 +48,7 @@ class PlacedOrdersQuarkusTest {
                 Instant.now());
         assertThat(order.fieldNames()).toIterable().containsExactly("orderId", "userId", "productId", "qty",
                 "unitPrice", "totalPrice", "status", "createdAt");
-        response.body("userId", value -> org.hamcrest.Matchers.is(user))
+        response.body("userId", equalTo(user))
                 .body("createdAt", matchesPattern(".*T[0-9:]{8}(\\.[0-9]{3})?Z"));
         assertThat(order.get("totalPrice").intValue()).isEqualTo(4500);
         assertThat(order.get("status").textValue()).isEqualTo("PENDING");
@@ -73,7 +75,7 @@ class PlacedOrdersQuarkusTest {
 
     private void assertEvent(ConsumerRecord<String, String> event, JsonNode order) throws IOException {
         assertThat(event.key()).isEqualTo(order.get("productId").textValue());
-        var expected = order.<com.fasterxml.jackson.databind.node.ObjectNode>deepCopy();
+        var expected = order.<ObjectNode>deepCopy();
         expected.remove("status");
         assertThat(json.readTree(event.value())).isEqualTo(expected);
         var contract = Files.readString(Path.of("../contracts/example-order-topic/schema.json"));

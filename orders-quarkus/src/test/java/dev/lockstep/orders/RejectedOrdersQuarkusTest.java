@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -135,7 +136,7 @@ class RejectedOrdersQuarkusTest {
     @Test
     void namesEveryFieldAtFault() {
         assertProblem(post("a b", order("''", "0", "-1")), 400, INVALID_REQUEST)
-                .body("errors.field", equalTo(java.util.List.of("productId", "qty", "unitPrice", "userId")));
+                .body("errors.field", equalTo(List.of("productId", "qty", "unitPrice", "userId")));
     }
 
     @Test

@@ -26,7 +26,7 @@ final class PrintedProgress implements Progress {
     }
 
     @Override
-    public void stopped(String part) {
+    public synchronized void stopped(String part) {
         out.printf("  %-9s stopped%n", part);
         out.flush();
     }
