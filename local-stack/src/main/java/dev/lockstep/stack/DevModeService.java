@@ -1,5 +1,6 @@
 package dev.lockstep.stack;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,13 +42,18 @@ public final class DevModeService implements Part {
 
     @Override
     public List<String> command() {
-        return List.of("mvn", "-B", "-pl", module, "-am", "process-test-classes", "quarkus:dev", "-Ddebug=" + debugPort,
+        return List.of(Project.built("local-stack/target/maven/bin/mvn").toString(), "-B", "-Pwithout-dev-ui", "-pl",
+                module,
+                "-am", "process-test-classes", "quarkus:dev", "-Ddebug=" + debugPort,
                 "-Dquarkus.console.enabled=false", "-Dquarkus.test.continuous-testing=disabled");
     }
 
+    /** On the JDK that the other parts run on. */
     @Override
     public Map<String, String> environment() {
-        return packaged.environment();
+        var environment = new HashMap<>(packaged.environment());
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        return environment;
     }
 
     @Override
