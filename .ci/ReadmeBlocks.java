@@ -1,3 +1,4 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,26 +8,28 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * Runs the shell blocks of a Markdown file, one after the other, as a newcomer would. Where a block of another language
- * follows directly, it is what the command must print; identifiers and times may differ. What only looks is tried again
- * for a while: rows appear a moment after the order.
+ * Runs the console blocks of a Markdown file, one after the other, as a newcomer would. The lines below a command are
+ * what it must print; identifiers and times may differ, and a command with none may print anything. What only looks is
+ * tried again for a while: rows appear a moment after the order.
  */
 class ReadmeBlocks {
 
-    static final Pattern BLOCK = Pattern.compile("```shell\n(.*?)```(?:\n\n```(?:json|text)\n(.*?)```)?", Pattern.DOTALL);
+    static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
+    static final Pattern COMMAND = Pattern.compile("^\\$ (.*)\n((?:(?!\\$ ).*\n)*)", Pattern.MULTILINE);
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     public static void main(String[] arguments) throws Exception {
         var blocks = BLOCK.matcher(Files.readString(Path.of(arguments[0])));
         int ran = 0;
         while (blocks.find()) {
-            run(blocks.group(1).strip(), blocks.group(2));
-            ran++;
+            for (var commands = COMMAND.matcher(blocks.group(1)); commands.find(); ran++) {
+                run(commands.group(1), commands.group(2));
+            }
         }
         if (ran == 0) {
-            fail("There is no shell block in " + arguments[0]);
+            fail("There is no command in " + arguments[0]);
         }
-        System.out.printf("%d blocks of %s hold%n", ran, arguments[0]);
+        System.out.printf("%d commands of %s hold%n", ran, arguments[0]);
     }
 
     static void run(String command, String expected) throws IOException, InterruptedException {
@@ -34,7 +37,7 @@ class ReadmeBlocks {
         var onlyLooks = !command.contains("--json");
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         var printed = execute(command);
-        while (expected != null && !masked(printed).equals(masked(expected))) {
+        while (!expected.isBlank() && !masked(printed).equals(masked(expected))) {
             if (!onlyLooks || System.nanoTime() > deadline) {
                 fail("It printed%n%s%nand the README says%n%s".formatted(printed, expected));
             }
@@ -54,7 +57,7 @@ class ReadmeBlocks {
     }
 
     static String echoing(InputStream in) throws IOException {
-        var all = new java.io.ByteArrayOutputStream();
+        var all = new ByteArrayOutputStream();
         var buffer = new byte[8192];
         for (int n; (n = in.read(buffer)) >= 0;) {
             System.out.write(buffer, 0, n);
