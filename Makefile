@@ -2,11 +2,16 @@
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 
+# A statement may have dollars of its own.
+override Q := $(value Q)
+export Q
+
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 MVN := mvn -B -q -Dstyle.color=never
-STACK = $(JAVA) -Dorg.slf4j.simpleLogger.defaultLogLevel=off -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+STACK = "$(JAVA)" -Dorg.slf4j.simpleLogger.defaultLogLevel=off -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
 	-cp 'local-stack/target/classes:local-stack/target/lib/*' dev.lockstep.stack.cli.Lockstep
-SOURCES := $(shell find pom.xml .mvn contracts */pom.xml */src/main -type f 2>/dev/null)
+SOURCES := $(shell find pom.xml .mvn contracts */pom.xml */src/main 2>/dev/null)
+HOME_FOLDER := $(or $(DATA),.lockstep)
 BUILT := local-stack/target/built
 
 .PHONY: help build up down status logs sql demo dev test format clean jdk launcher
@@ -44,7 +49,7 @@ format: jdk ## format the sources and sort the imports
 	@$(MVN) -Pformat process-test-sources
 
 clean: ## stop every part, delete data and everything built
-	@if [ -f $(BUILT) ]; then $(STACK) clean; fi
+	@if [ -d "$(HOME_FOLDER)" ]; then $(MAKE) launcher && $(STACK) clean; fi
 	@rm -rf target */target
 
 $(BUILT): $(SOURCES) | jdk
@@ -54,8 +59,9 @@ $(BUILT): $(SOURCES) | jdk
 
 # Looking at a running system, or stopping it, builds nothing.
 launcher:
-	@[ -f $(BUILT) ] || { echo 'Nothing is built here yet, so nothing runs: `make up` builds and starts it.' >&2; exit 2; }
+	@if [ -f $(BUILT) ]; then exit 0; fi; if [ -d "$(HOME_FOLDER)" ]; then exec $(MAKE) build; fi; \
+		echo 'Nothing is built here yet, so nothing runs: `make up` builds and starts it.' >&2; exit 2
 
 jdk:
-	@$(JAVA) -XshowSettings:properties -version 2>&1 | awk -F '= ' '/java.specification.version/ {found = 1; exit !($$2 >= 17)} END {if (!found) exit 1}' \
+	@"$(JAVA)" -XshowSettings:properties -version 2>&1 | awk -F '= ' '/java.specification.version/ {found = 1; exit !($$2 >= 17)} END {if (!found) exit 1}' \
 		|| { echo 'Lockstep needs a JDK 17 or newer: set JAVA_HOME to one.' >&2; exit 2; }

@@ -1,7 +1,6 @@
 package dev.lockstep.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,8 +28,7 @@ public record Home(Path folder) {
         try {
             return Files.getFileStore(Files.createDirectories(folder)).getUsableSpace();
         } catch (IOException e) {
-            throw new StackFailure("%s can't be written (%s): choose another folder with DATA=."
-                    .formatted(folder, e.getMessage()), e);
+            throw unwritable(e);
         }
     }
 
@@ -53,11 +51,16 @@ public record Home(Path folder) {
         }
     }
 
+    private StackFailure unwritable(IOException e) {
+        return new StackFailure("%s can't be written (%s): make room, or choose another folder with DATA=."
+                .formatted(folder, e), e);
+    }
+
     private Path made(String name) {
         try {
             return Files.createDirectories(folder.resolve(name));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(e);
         }
     }
 }

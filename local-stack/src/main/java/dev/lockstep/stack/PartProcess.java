@@ -36,7 +36,13 @@ public record PartProcess(String name, long pid, long startedAtMillis, int port)
             builder.environment().putAll(part.environment());
             var handle = builder.start().toHandle();
             var started = new PartProcess(part.name(), handle.pid(), startOf(handle), part.port());
-            JSON.writeValue(started.file(home).toFile(), started);
+            try {
+                PrivateFiles.write(started.file(home), JSON.writeValueAsString(started));
+            } catch (IOException e) {
+                // One that nobody remembers could not be stopped again.
+                handle.destroyForcibly();
+                throw e;
+            }
             return started;
         } catch (IOException e) {
             throw new StackFailure("%s could not be started: %s.".formatted(part.name(), e.getMessage()), e);
@@ -52,7 +58,7 @@ public record PartProcess(String name, long pid, long startedAtMillis, int port)
     public static List<PartProcess> remembered(Home home) {
         try (var files = Files.list(home.processes())) {
             var found = new ArrayList<PartProcess>();
-            for (var file : files.sorted().toList()) {
+            for (var file : files.filter(name -> name.toString().endsWith(".json")).sorted().toList()) {
                 found.add(JSON.readValue(file.toFile(), PartProcess.class));
             }
             return found;
@@ -69,11 +75,13 @@ public record PartProcess(String name, long pid, long startedAtMillis, int port)
     /** Ends it with SIGTERM, and with SIGKILL if it is still there after the given time; forgets it. */
     public void stop(Home home, Duration patience) {
         handle().ifPresent(handle -> {
+            var descendants = handle.descendants().toList();
             handle.destroy();
             if (!ended(handle, patience)) {
                 handle.destroyForcibly();
                 ended(handle, patience);
             }
+            descendants.forEach(ProcessHandle::destroyForcibly);
         });
         forget(home);
     }

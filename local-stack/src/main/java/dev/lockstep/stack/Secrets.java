@@ -1,7 +1,6 @@
 package dev.lockstep.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -29,7 +28,7 @@ final class Secrets {
                 secrets.passwords.load(in);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StackFailure("%s can't be written or read (%s).".formatted(file, e), e);
         }
         return secrets;
     }

@@ -2,6 +2,7 @@ package dev.lockstep.stack;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -94,7 +95,11 @@ public final class Stack {
 
     /** Stops every part that was started in a home: first those that others do not need, each kind at once. */
     public static void down(Home home, Progress progress) {
-        var tiers = PartProcess.remembered(home).stream()
+        stop(home, PartProcess.remembered(home), progress);
+    }
+
+    static void stop(Home home, Collection<PartProcess> processes, Progress progress) {
+        var tiers = processes.stream()
                 .collect(Collectors.groupingBy(process -> tier(process.name()), TreeMap::new, Collectors.toList()));
         tiers.values().forEach(tier -> tier.parallelStream().forEach(process -> {
             process.stop(home, PATIENCE_AT_STOP);

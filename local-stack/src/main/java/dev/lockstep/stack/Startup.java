@@ -2,6 +2,7 @@ package dev.lockstep.stack;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,10 @@ public final class Startup implements AutoCloseable {
     private final Home home;
     private final Progress progress;
     private final Map<Part, PartProcess> started = new LinkedHashMap<>();
+    private final Map<Part, Long> began = new HashMap<>();
     private final Thread undoing = new Thread(this::undo);
     private boolean complete;
+    private boolean closed;
 
     public Startup(Home home, Progress progress) {
         this.home = home;
@@ -55,20 +58,28 @@ public final class Startup implements AutoCloseable {
             if (PartProcess.find(home, part.name()).isPresent()) {
                 progress.alreadyRunning(part);
             } else {
-                progress.starting(part);
-                started.put(part, PartProcess.start(part, home));
+                start(part);
             }
         }
-        var began = System.nanoTime();
         var waiting = new ArrayList<Part>(parts);
         while (!waiting.isEmpty()) {
-            waiting.removeIf(part -> isReady(part, Duration.ofNanos(System.nanoTime() - began)));
+            waiting.removeIf(this::isReady);
             pause();
         }
     }
 
+    /** Not while, or after, all is undone: Ctrl-C may come at any moment. */
+    private synchronized void start(Part part) {
+        if (closed) {
+            throw new StackFailure("Stopped before all had started.");
+        }
+        began.put(part, System.nanoTime());
+        progress.starting(part);
+        started.put(part, PartProcess.start(part, home));
+    }
+
     /** From here on, what was started goes on. */
-    public void complete() {
+    public synchronized void complete() {
         complete = true;
     }
 
@@ -83,7 +94,8 @@ public final class Startup implements AutoCloseable {
         }
     }
 
-    private boolean isReady(Part part, Duration waited) {
+    private boolean isReady(Part part) {
+        var waited = Duration.ofNanos(System.nanoTime() - began.computeIfAbsent(part, p -> System.nanoTime()));
         if (part.isReady()) {
             if (started.containsKey(part)) {
                 progress.ready(part, waited);
@@ -102,8 +114,9 @@ public final class Startup implements AutoCloseable {
     }
 
     private synchronized void undo() {
+        closed = true;
         if (!complete) {
-            started.values().forEach(part -> part.stop(home, Duration.ofSeconds(10)));
+            Stack.stop(home, started.values(), Progress.SILENT);
             started.clear();
         }
     }

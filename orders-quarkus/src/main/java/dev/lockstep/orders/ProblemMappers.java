@@ -16,6 +16,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
+import io.smallrye.mutiny.CompositeException;
+
 /** The one place where an exception becomes an answer. No text of an exception reaches a client. */
 class ProblemMappers {
 
@@ -64,7 +66,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemDetail> map(KafkaUnavailable e) {
-        LOG.warn("An order was not acknowledged by Kafka");
+        LOG.warnf("An order was not acknowledged by Kafka: %s",
+                e.getCause() instanceof CompositeException both ? both.getCauses() : e.getCause());
         return Problem.KAFKA_UNAVAILABLE.response();
     }
 

@@ -37,6 +37,7 @@ class KafkaAwayQuarkusTest {
     @AfterEach
     void bringItBack() {
         KafkaResource.kafka().start();
+        await().atMost(60, SECONDS).until(() -> given().get("/q/health/ready").statusCode() == 200);
         await().atMost(20, SECONDS).untilAsserted(() -> place().statusCode(201));
         before.replaceAll((topic, end) -> end + 1);
         assertThat(topics.ends()).isEqualTo(before);

@@ -80,7 +80,8 @@ class LauncherIT {
     void failsTheDemoWhileTheConnectorIsPaused() throws Exception {
         // Given
         putConnector("pause");
-        await().atMost(20, SECONDS).until(() -> LAUNCHER.run("status", "--format", "json").out().contains("PAUSED"));
+        await().atMost(20, SECONDS)
+                .until(() -> LAUNCHER.run("status", "--format", "json").out().contains("\"tasks\":[\"PAUSED\"]"));
 
         // When
         var demo = LAUNCHER.run("demo");
@@ -140,6 +141,16 @@ class LauncherIT {
                             .formatted(other.getLocalPort()));
             assertThat(PartProcess.remembered(launcher.home())).isEmpty();
         }
+    }
+
+    @Test
+    void refusesANumberOfInstancesThatCanNotBe() {
+        // When
+        var up = Launcher.onPortsOfItsOwn().with("ORDERS", 0).run("up");
+
+        // Then
+        assertThat(up.exitCode()).isEqualTo(2);
+        assertThat(up.err()).isEqualToIgnoringNewLines("ORDERS is 0, and must be 1 to 50.");
     }
 
     private static void putConnector(String action) throws Exception {

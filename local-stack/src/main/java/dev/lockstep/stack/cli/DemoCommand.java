@@ -34,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /** Starts a system where there is none; one that somebody has taken a part out of stays as it is. */
     private Stack running() {
-        if (PartProcess.remembered(options.home()).isEmpty()) {
+        if (PartProcess.remembered(options.home()).stream().noneMatch(PartProcess::isAlive)) {
             var stack = options.wanted();
             stack.up(new PrintedProgress(spec.commandLine().getOut()));
             return stack;

@@ -42,7 +42,8 @@ final class DevCommand implements Callable<Integer> {
                     "\nEdit a source and send the next request: it is served by the new code. Ctrl-C ends both services.");
             out.println("The infrastructure stays until `make down`.\n");
             out.flush();
-            return follow(stack, services);
+            return new LogTail(services.stream().map(service -> stack.home().log(service.name())).toList(), 5, true)
+                    .print();
         }
     }
 
@@ -53,11 +54,5 @@ final class DevCommand implements Callable<Integer> {
                 progress.stopped(process.name());
             }
         }
-    }
-
-    private static int follow(Stack stack, List<Part> services) throws IOException, InterruptedException {
-        var tail = new java.util.ArrayList<>(List.of("tail", "-n", "5", "-F"));
-        services.forEach(service -> tail.add(stack.home().log(service.name()).toString()));
-        return new ProcessBuilder(tail).inheritIO().start().waitFor();
     }
 }

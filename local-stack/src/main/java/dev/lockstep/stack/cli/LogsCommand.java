@@ -2,7 +2,7 @@ package dev.lockstep.stack.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -28,19 +28,19 @@ final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("tail", "-n", Integer.toString(lines)));
-        if (follow) {
-            command.add("-F");
-        }
-        try (var logs = Files.list(options.home().log("any").getParent())) {
-            logs.filter(log -> part == null || log.equals(options.home().log(part))).sorted()
-                    .forEach(log -> command.add(log.toString()));
-        }
-        if (command.size() == (follow ? 4 : 3)) {
+        var logs = logs();
+        if (logs.isEmpty()) {
             throw new StackFailure(part == null
                     ? "There are no logs yet: `make up` starts a system."
                     : "There is no log of a part named %s: `make status` names them.".formatted(part));
         }
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        return new LogTail(logs, lines, follow).print();
+    }
+
+    private List<Path> logs() throws IOException {
+        try (var logs = Files.list(options.home().log("any").getParent())) {
+            return logs.filter(log -> part == null || part.isEmpty() || log.equals(options.home().log(part))).sorted()
+                    .toList();
+        }
     }
 }

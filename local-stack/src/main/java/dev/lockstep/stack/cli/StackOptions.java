@@ -1,11 +1,14 @@
 package dev.lockstep.stack.cli;
 
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 import dev.lockstep.stack.Home;
 import dev.lockstep.stack.PartProcess;
 import dev.lockstep.stack.Project;
 import dev.lockstep.stack.Stack;
+import dev.lockstep.stack.StackFailure;
 import dev.lockstep.stack.StackPorts;
 import picocli.CommandLine.Option;
 
@@ -42,6 +45,13 @@ final class StackOptions {
 
     /** The system as these options ask for it. */
     Stack wanted() {
+        if (orders < 1 || orders > 50) {
+            throw new StackFailure("ORDERS is %d, and must be 1 to 50.".formatted(orders));
+        }
+        IntStream.of(kafkaPort, kafkaControllerPort, mariadbPort, connectPort, catalogPort, ordersPort)
+                .filter(port -> port < 1 || port > 65_000).findAny().ifPresent(port -> {
+                    throw new StackFailure("A port is %d, and must be 1 to 65000.".formatted(port));
+                });
         return new Stack(home(), StackPorts.of(kafkaPort, kafkaControllerPort, mariadbPort, connectPort, catalogPort,
                 ordersPort, orders));
     }
@@ -50,7 +60,8 @@ final class StackOptions {
     Stack running() {
         var home = home();
         var instances = PartProcess.remembered(home).stream().map(PartProcess::name)
-                .filter(name -> name.startsWith("orders-")).toList();
+                .filter(name -> name.startsWith("orders-"))
+                .sorted(Comparator.comparingInt(name -> Integer.parseInt(name.substring("orders-".length())))).toList();
         var asked = wanted();
         var orderPorts = instances.isEmpty()
                 ? asked.orders().stream().map(part -> part.port()).toList()
