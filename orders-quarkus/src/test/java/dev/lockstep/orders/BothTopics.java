@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 import dev.lockstep.stack.testing.KafkaResource;
 
-/** Both topics, read from where they ended when this was opened. */
+/** Both topics as a reader of committed records sees them, from where they ended when this was opened. */
 final class BothTopics implements AutoCloseable {
 
     static final String EVENTS = "example-order-topic";
@@ -26,14 +26,15 @@ final class BothTopics implements AutoCloseable {
 
     BothTopics() {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", KafkaResource.kafka().part().bootstrapServers()),
+                Map.of("bootstrap.servers", KafkaResource.kafka().part().bootstrapServers(),
+                        "isolation.level", "read_committed"),
                 new StringDeserializer(), new StringDeserializer());
         consumer.assign(partitions());
         consumer.seekToEnd(partitions());
         partitions().forEach(consumer::position);
     }
 
-    /** How many records each of the two has ever had. */
+    /** Where each of the two ends; every transaction moves it, even one without success. */
     Map<String, Long> ends() {
         return consumer.endOffsets(partitions()).entrySet().stream().collect(
                 groupingBy(end -> end.getKey().topic(), summingLong(Map.Entry::getValue)));
@@ -43,6 +44,16 @@ final class BothTopics implements AutoCloseable {
     List<ConsumerRecord<String, String>> next(int each) {
         var records = new ArrayList<ConsumerRecord<String, String>>();
         for (int attempts = 0; attempts < 50 && records.size() < 2 * each; attempts++) {
+            consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+        }
+        return records;
+    }
+
+    /** All that has come since. */
+    List<ConsumerRecord<String, String>> rest() {
+        var ends = consumer.endOffsets(partitions());
+        var records = new ArrayList<ConsumerRecord<String, String>>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(Duration.ofMillis(200)).forEach(records::add);
         }
         return records;
