@@ -16,27 +16,27 @@ import org.apache.kafka.connect.errors.DataException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the contract calls an order, Connect's own converter reads without loss; what it rejects, that refuses. */
-class OrdersEnvelopeTest {
+/** What a contract gives as an example, Connect's own converter reads without loss; what it rejects, that refuses. */
+class EnvelopesTest {
 
     @ParameterizedTest
-    @MethodSource("dev.lockstep.connect.Contracts#ordersExamples")
+    @MethodSource("dev.lockstep.connect.Contracts#envelopes")
     void keepsEveryValueOfAnExample(Path example) throws IOException {
         // Given
-        var written = Order.of(example).values();
+        var written = Envelope.of(example).values();
 
         // When
-        var order = convert(example);
+        var message = convert(example);
 
         // Then
-        assertThat(valuesOf(order)).isEqualTo(written);
+        assertThat(valuesOf(message)).isEqualTo(written);
     }
 
     @ParameterizedTest
-    @MethodSource("dev.lockstep.connect.Contracts#ordersExamples")
+    @MethodSource("dev.lockstep.connect.Contracts#envelopes")
     void readsTheContractsSchemaFromAnExample(Path example) throws IOException {
         // Given
-        var contract = Contracts.ordersSchema();
+        var contract = Contracts.schema(Contracts.topicOf(example));
 
         // When
         var schema = convert(example).schema();
@@ -47,19 +47,20 @@ class OrdersEnvelopeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.lockstep.connect.Contracts#ordersRejected")
+    @MethodSource("dev.lockstep.connect.Contracts#rejectedEnvelopes")
     void refusesARejectedValue(Path rejected) {
         assertThatThrownBy(() -> convert(rejected)).isInstanceOf(DataException.class);
     }
 
     private static Struct convert(Path file) throws IOException {
-        return (Struct) WorkerSettings.valueConverter().toConnectData("orders", Files.readAllBytes(file)).value();
+        return (Struct) WorkerSettings.valueConverter().toConnectData(Contracts.topicOf(file), Files.readAllBytes(file))
+                .value();
     }
 
-    private static Map<String, Object> valuesOf(Struct order) {
+    private static Map<String, Object> valuesOf(Struct message) {
         var values = new HashMap<String, Object>();
-        for (var field : order.schema().fields()) {
-            values.put(field.name(), plain(order.get(field)));
+        for (var field : message.schema().fields()) {
+            values.put(field.name(), plain(message.get(field)));
         }
         return values;
     }

@@ -16,26 +16,26 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The topic that the sink reads, as a writer sees it, and what the sink has put aside. */
-final class OrdersTopic {
+/** The topics that the sinks read, as a writer sees them, and what the sinks have put aside. */
+final class EnvelopeTopics {
 
-    private OrdersTopic() {
+    private EnvelopeTopics() {
     }
 
-    static void publish(String key, byte[] value) throws Exception {
+    static void publish(String topic, String key, byte[] value) throws Exception {
         var settings = Map.<String, Object>of("bootstrap.servers", RunningSystem.KAFKA.part().bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>("orders", key, value)).get();
+            producer.send(new ProducerRecord<>(topic, key, value)).get();
         }
     }
 
-    static void publish(String key, String value) throws Exception {
-        publish(key, value.getBytes(StandardCharsets.UTF_8));
+    static void publish(String topic, String key, String value) throws Exception {
+        publish(topic, key, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Every record of the dead-letter topic that had this key. */
-    static List<ConsumerRecord<String, byte[]>> putAside(String key) {
-        var deadLetters = new TopicPartition("orders.dlq", 0);
+    /** Every record of a topic's dead letters that had this key. */
+    static List<ConsumerRecord<String, byte[]>> putAside(String topic, String key) {
+        var deadLetters = new TopicPartition(topic + ".dlq", 0);
         var settings = Map.<String, Object>of("bootstrap.servers", RunningSystem.KAFKA.part().bootstrapServers());
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(deadLetters));
