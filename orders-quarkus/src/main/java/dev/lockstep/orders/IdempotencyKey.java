@@ -12,12 +12,11 @@ record IdempotencyKey(@JsonValue String value) {
 
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-    /** Called by JAX-RS. */
-    public static IdempotencyKey fromString(String text) {
-        if (!VALID.matcher(text).matches()) {
+    /** Called by JAX-RS too. */
+    IdempotencyKey {
+        if (!VALID.matcher(value).matches()) {
             throw new InvalidParameter(HEADER, "must be 1 to 64 of A-Za-z0-9_-");
         }
-        return new IdempotencyKey(text);
     }
 
     /** For a client that sent none: it is told this one should it need to ask again. */

@@ -48,8 +48,8 @@ public class OrderEnvelopeSerializer implements Serializer<OrderPlaced> {
         out.writeNumberField("qty", order.qty());
         out.writeNumberField("unit_price", order.unitPrice());
         out.writeNumberField("total_price", order.totalPrice());
-        out.writeStringField("idempotency_key", order.key().value());
         out.writeNumberField("created_at", order.createdAt().toEpochMilli());
+        out.writeStringField("idempotency_key", order.key().value());
     }
 
     /** Whitespace would be sent with every order. */

@@ -1,8 +1,5 @@
 package dev.lockstep.orders;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingLong;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +29,6 @@ final class BothTopics implements AutoCloseable {
         consumer.assign(partitions());
         consumer.seekToEnd(partitions());
         partitions().forEach(consumer::position);
-    }
-
-    /** Where each of the two ends; every transaction moves it, even one without success. */
-    Map<String, Long> ends() {
-        return consumer.endOffsets(partitions()).entrySet().stream().collect(
-                groupingBy(end -> end.getKey().topic(), summingLong(Map.Entry::getValue)));
     }
 
     /** What has come since; waits until both have as many as asked for. */

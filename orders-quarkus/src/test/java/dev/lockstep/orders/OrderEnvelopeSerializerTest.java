@@ -75,7 +75,8 @@ class OrderEnvelopeSerializerTest {
     }
 
     private static Stream<Path> examples() throws IOException {
-        return Files.list(CONTRACT.resolve("examples"));
+        return Files.list(CONTRACT.resolve("examples"))
+                .filter(example -> !example.endsWith("before-idempotency-keys.json"));
     }
 
     private static OrderPlaced order(JsonNode payload) {

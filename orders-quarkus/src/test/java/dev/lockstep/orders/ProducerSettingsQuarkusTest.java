@@ -37,7 +37,8 @@ class ProducerSettingsQuarkusTest {
 
     @Test
     void nameTheInstance() {
-        assertThat(setting("transactional.id")).isEqualTo("orders-" + settings.getValue("lockstep.orders.instance-id", String.class));
+        assertThat(setting("transactional.id"))
+                .isEqualTo("orders-" + settings.getValue("lockstep.orders.instance-id", String.class));
     }
 
     private long milliseconds(String name) {

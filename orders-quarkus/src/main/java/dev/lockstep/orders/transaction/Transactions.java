@@ -108,6 +108,7 @@ final class Transactions {
         } catch (RuntimeException e) {
             // Nobody has asked for a commit, so there will be none: the callers need not wait for the abort.
             state = State.TO_BE_ABORTED;
+            troubled(e);
             throw new NotCommitted(e);
         }
         commit();
