@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "lockstep.catalog.inbox")
 interface InboxConfig {
@@ -15,12 +14,10 @@ interface InboxConfig {
      * has to be longer than whatever could bring it back, such as a producer that retries, a catalog that was away, or
      * a group whose offsets were reset.
      */
-    @WithDefault("30D")
     @DurationMin(days = 1)
     Duration keep();
 
-    /** How often what is older is looked for; named again, as a string, where it is scheduled. */
-    @WithDefault("1H")
+    /** How often what is older is looked for. */
     @DurationMin(seconds = 1)
     Duration pruneEvery();
 }

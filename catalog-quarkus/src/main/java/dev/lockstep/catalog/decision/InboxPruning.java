@@ -23,7 +23,7 @@ class InboxPruning {
     }
 
     /** What fails, while the database is away or another instance prunes, is tried again at the next time. */
-    @Scheduled(every = "${lockstep.catalog.inbox.prune-every:1H}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{lockstep.catalog.inbox.prune-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void prune() {
         var before = Instant.now().minus(config.keep());
         int deleted;
