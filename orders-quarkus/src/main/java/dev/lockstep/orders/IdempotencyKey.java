@@ -12,7 +12,6 @@ record IdempotencyKey(@JsonValue String value) {
 
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-    /** Called by JAX-RS too. */
     IdempotencyKey {
         if (!VALID.matcher(value).matches()) {
             throw new InvalidParameter(HEADER, "must be 1 to 64 of A-Za-z0-9_-");

@@ -49,9 +49,9 @@ class OrderResource {
     @Path("{userId}/orders")
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<RestResponse<OrderView>> place(@UserId @RestPath String userId,
-            @RestHeader(IdempotencyKey.HEADER) IdempotencyKey key, @RestHeader(Wait.HEADER) List<String> prefer,
+            @RestHeader(IdempotencyKey.HEADER) String key, @RestHeader(Wait.HEADER) List<String> prefer,
             @NotNull(message = "must be a JSON object") @Valid PlaceOrder body, UriInfo uri) {
-        var order = OrderPlaced.of(userId, key == null ? IdempotencyKey.random() : key, body);
+        var order = OrderPlaced.of(userId, key == null ? IdempotencyKey.random() : new IdempotencyKey(key), body);
         var wait = Wait.preferred(prefer);
         var placed = key == null ? publish(order) : publishOnce(order);
         return placed.chain(view -> outcome(view, wait))

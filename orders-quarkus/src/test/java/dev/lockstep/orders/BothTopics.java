@@ -40,13 +40,17 @@ final class BothTopics implements AutoCloseable {
         return records;
     }
 
-    /** All that has come since. */
-    List<ConsumerRecord<String, String>> rest() {
-        var ends = consumer.endOffsets(partitions());
+    /**
+     * What has come since, up to both records of an order; they can be read a moment after the commit is acknowledged.
+     * Whatever this instance wrote before is among it, since it writes one transaction after the other.
+     */
+    List<ConsumerRecord<String, String>> upTo(String orderId) {
         var records = new ArrayList<ConsumerRecord<String, String>>();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        await().until(() -> {
             consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-        }
+            return records.stream().filter(read -> read.value().contains(orderId))
+                    .map(ConsumerRecord::topic).distinct().count() == 2;
+        });
         return records;
     }
 

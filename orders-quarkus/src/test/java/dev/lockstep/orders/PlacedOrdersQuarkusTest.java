@@ -60,7 +60,7 @@ class PlacedOrdersQuarkusTest {
             var order = place(Samples.someUser()).statusCode(201).extract().as(JsonNode.class);
 
             // Then
-            var records = topics.rest();
+            var records = topics.upTo(order.get("orderId").textValue());
             assertThat(records).hasSize(2);
             assertEvent(only(records, BothTopics.EVENTS), order);
             assertEnvelope(only(records, BothTopics.ENVELOPES), order);
