@@ -1,5 +1,7 @@
 package dev.lockstep.orders;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
