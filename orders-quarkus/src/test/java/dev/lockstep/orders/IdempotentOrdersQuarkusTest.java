@@ -100,7 +100,7 @@ class IdempotentOrdersQuarkusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "ü", "a.b",
+    @ValueSource(strings = {"a b", "ü", "a.b",
         "01234567890123456789012345678901234567890123456789012345678901234"})
     void refusesAKeyThatIsNone(String wrong) {
         // When
