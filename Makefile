@@ -14,7 +14,7 @@ SOURCES := $(shell find pom.xml .mvn contracts */pom.xml */src/main 2>/dev/null)
 HOME_FOLDER := $(or $(DATA),.lockstep)
 BUILT := local-stack/target/built
 
-.PHONY: help build up down status logs sql demo dev test format clean jdk launcher
+.PHONY: help build up down status logs sql audit demo dev test chaos format clean jdk launcher
 
 help: ## print this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ logs: launcher ## the end of each log (PART=orders-1, FOLLOW=true)
 
 sql: launcher ## run a statement on MariaDB (Q='SELECT …')
 	@$(STACK) sql
+
+audit: launcher ## judge the running system: topics, tables and stock agree, or exit 1
+	@$(STACK) audit
 
 demo: $(BUILT) ## play the whole story on the running system
 	@$(STACK) demo
