@@ -10,6 +10,8 @@ JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 MVN := mvn -B -q -Dstyle.color=never
 STACK = "$(JAVA)" -Dorg.slf4j.simpleLogger.defaultLogLevel=off -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
 	-cp 'local-stack/target/classes:local-stack/target/lib/*' dev.lockstep.stack.cli.Lockstep
+CHAOS = "$(JAVA)" -Xmx1g -Dorg.slf4j.simpleLogger.defaultLogLevel=off \
+	-cp 'system-tests/target/classes:system-tests/target/lib/*' dev.lockstep.system.chaos.Chaos
 SOURCES := $(shell find pom.xml .mvn contracts */pom.xml */src/main 2>/dev/null)
 HOME_FOLDER := $(or $(DATA),.lockstep)
 BUILT := local-stack/target/built
@@ -47,6 +49,9 @@ dev: $(BUILT) ## infrastructure, and both services with live reload, until Ctrl-
 
 test: jdk ## everything, against real brokers, workers and databases
 	@mvn -B verify
+
+chaos: $(BUILT) ## faults under load, then an audit (FAULT=help lists them; REPEAT, DURATION in s, SEED)
+	@$(CHAOS)
 
 format: jdk ## format the sources and sort the imports
 	@$(MVN) -Pformat process-test-sources

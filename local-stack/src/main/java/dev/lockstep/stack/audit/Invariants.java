@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.lockstep.stack.audit.Check.Tally;
 
@@ -76,6 +77,13 @@ public record Invariants(Picture picture) {
         var tally = new Tally("no dead letters" + (planted.isEmpty() ? "" : " other than those that were planted"));
         picture.deadLetters().forEach(
                 letter -> tally.judge(letter.key() != null && planted.contains(letter.key()), letter::toString));
+        return tally.check();
+    }
+
+    public Check deadLettersHold(Set<String> planted) {
+        var kept = picture.deadLetters().stream().map(DeadLetter::key).collect(Collectors.toSet());
+        var tally = new Tally("every planted record is a dead letter");
+        planted.forEach(key -> tally.judge(kept.contains(key), () -> key));
         return tally.check();
     }
 

@@ -23,14 +23,17 @@ public record Topic(KafkaBroker kafka, String name) {
 
     /** Where its committed records end now: its last stable offsets. Empty if there is no such topic. */
     public Map<TopicPartition, Long> ends() {
-        try (var consumer = consumer()) {
-            return new HashMap<>(consumer.endOffsets(partitions(consumer)));
-        }
+        return ends("read_committed");
+    }
+
+    /** Records follow its last stable offset: somebody has begun a transaction, and not ended it yet. */
+    public boolean hasOpenTransactions() {
+        return !ends().equals(ends("read_uncommitted"));
     }
 
     /** Hands over every committed record before the given ends. */
     public void read(Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-        try (var consumer = consumer()) {
+        try (var consumer = consumer("read_committed")) {
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
             var lastProgress = System.nanoTime();
@@ -56,7 +59,7 @@ public record Topic(KafkaBroker kafka, String name) {
      * offset and is read by nobody.
      */
     boolean hasRecords(TopicPartition partition, long from, long end) {
-        try (var consumer = consumer()) {
+        try (var consumer = consumer("read_committed")) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, from);
             while (consumer.position(partition) < end) {
@@ -68,16 +71,22 @@ public record Topic(KafkaBroker kafka, String name) {
         }
     }
 
+    private Map<TopicPartition, Long> ends(String isolation) {
+        try (var consumer = consumer(isolation)) {
+            return new HashMap<>(consumer.endOffsets(partitions(consumer)));
+        }
+    }
+
     private List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer) {
         var topics = consumer.listTopics();
         return topics.getOrDefault(name, List.of()).stream()
                 .map(info -> new TopicPartition(name, info.partition())).toList();
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer() {
+    private KafkaConsumer<byte[], byte[]> consumer(String isolation) {
         return new KafkaConsumer<>(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers(),
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation,
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000),
                 new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
