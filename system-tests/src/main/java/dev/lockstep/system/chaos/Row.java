@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
@@ -27,6 +28,13 @@ record Row(String fault, int repetitions, RequestCounts requests, List<Long> bro
     @JsonIgnore
     boolean isClean() {
         return broken.stream().allMatch(count -> count == 0);
+    }
+
+    /** What it has lost or doubled would be found by every audit that follows; how long it took is over. */
+    @JsonIgnore
+    boolean hasBrokenTheSystem() {
+        return IntStream.range(0, broken.size())
+                .anyMatch(index -> index != Invariant.RECOVERY.ordinal() && broken.get(index) > 0);
     }
 
     String markdown() {

@@ -1,5 +1,6 @@
 package dev.lockstep.system.live;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +167,7 @@ public final class LiveSystem implements AutoCloseable {
         try {
             new ProcessBuilder("kill", "-" + signal, Long.toString(processes.get(part).pid()))
                     .redirectErrorStream(true).start().waitFor();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new StackFailure("kill -%s %s: %s".formatted(signal, part.name(), e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
