@@ -55,6 +55,7 @@ public final class LiveSystem implements AutoCloseable {
         system.bring(system.stack.stores());
         Topics.create(system.stack.kafka().bootstrapServers());
         system.bring(system.stack.parts().stream().filter(part -> !system.stack.stores().contains(part)).toList());
+        variation.applyTo(system);
         system.supervisor.scheduleWithFixedDelay(system::supervise, 0, 500, TimeUnit.MILLISECONDS);
         return system;
     }
@@ -116,6 +117,11 @@ public final class LiveSystem implements AutoCloseable {
         } finally {
             signal(part, "CONT");
         }
+    }
+
+    /** It is there, and does nothing any more. */
+    public void paralyse(Part part) {
+        signal(part, "STOP");
     }
 
     /** One more instance of the catalog; it is nobody's but its caller's. */

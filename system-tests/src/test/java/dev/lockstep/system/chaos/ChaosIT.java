@@ -12,14 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.lockstep.system.fault.Faults;
 import dev.lockstep.system.live.Journal;
-import dev.lockstep.system.live.Variation;
 
 /** The short form of the campaign: each part is killed once, under load. `make chaos` has the long one. */
 class ChaosIT {
 
     static final Path FOLDER = Path.of("target", "chaos").toAbsolutePath();
     static final Campaign CAMPAIGN = new Campaign(FOLDER,
-            new Journal(FOLDER.resolve("journal.log"), new PrintWriter(System.out)), Variation.NONE);
+            new Journal(FOLDER.resolve("journal.log"), new PrintWriter(System.out)), null);
     static final Duration BRIEFLY = Duration.ofMinutes(1);
 
     @AfterAll

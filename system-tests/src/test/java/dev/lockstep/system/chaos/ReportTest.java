@@ -31,7 +31,8 @@ class ReportTest {
     }
 
     private static Row row(String fault, long lost) {
-        return new Row(fault, 2, new RequestCounts(10, 7, 1, 2), List.of(lost, 0L, 0L, 0L, 0L, 0L, 0L), 4.0, 9.0, 5,
+        return new Row(fault, null, 2, new RequestCounts(10, 7, 1, 2), List.of(lost, 0L, 0L, 0L, 0L, 0L, 0L), 4.0, 9.0,
+                5,
                 lost == 0 ? List.of() : List.of("1. lost: broken by %d of 7".formatted(lost)));
     }
 }
