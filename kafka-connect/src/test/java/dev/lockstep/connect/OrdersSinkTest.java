@@ -51,20 +51,6 @@ class OrdersSinkTest {
         patiently().untilAsserted(() -> assertThat(order.rows()).containsExactly(last.values()));
     }
 
-    /** With the headers that say why, it is larger than what a producer sends unless it is told otherwise. */
-    @Test
-    void putsAnUnreadableValueOfTheLargestSizeAside() throws Exception {
-        // Given
-        var noise = new byte[(1 << 20) - 1_000];
-
-        // When
-        OrdersTopic.publish("noise", noise);
-
-        // Then
-        patiently().untilAsserted(() -> assertThat(OrdersTopic.putAside("noise")).singleElement()
-                .satisfies(record -> assertThat(record.value()).isEqualTo(noise)));
-    }
-
     @ParameterizedTest
     @MethodSource("dev.lockstep.connect.Contracts#ordersRejected")
     void putsARejectedValueAsideAndGoesOn(Path rejected) throws Exception {
