@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
@@ -16,16 +15,13 @@ class DeadLetterSizeTest {
 
     @Test
     void sendsWhatTheTopicsOfDeadLettersTake() throws IOException {
-        assertThat(settings(Path.of("src/main/config/worker.properties")).getProperty("producer.max.request.size"))
-                .isEqualTo(settings(Project.contracts().resolve("orders.dlq/topic.properties"))
-                        .getProperty("max.message.bytes"));
-    }
-
-    private static Properties settings(Path file) throws IOException {
-        var settings = new Properties();
-        try (var in = Files.newInputStream(file)) {
-            settings.load(in);
+        // Given
+        var topic = new Properties();
+        try (var in = Files.newInputStream(Project.contracts().resolve("orders.dlq/topic.properties"))) {
+            topic.load(in);
         }
-        return settings;
+
+        // Then
+        assertThat(WorkerSettings.of("producer.max.request.size")).isEqualTo(topic.getProperty("max.message.bytes"));
     }
 }
