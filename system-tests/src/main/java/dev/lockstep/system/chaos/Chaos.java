@@ -10,6 +10,7 @@ import dev.lockstep.stack.Project;
 import dev.lockstep.stack.StackFailure;
 import dev.lockstep.system.fault.Faults;
 import dev.lockstep.system.live.Journal;
+import dev.lockstep.system.mutation.Mutation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,7 @@ public final class Chaos implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--fault", defaultValue = "${env:FAULT:-all}", description = "a name, several with commas between, all, or help")
+    @Option(names = "--fault", defaultValue = "${env:FAULT}", description = "a name, several with commas between, all, or help")
     private String fault;
 
     @Option(names = "--repeat", defaultValue = "${env:REPEAT:-1}", description = "times each fault is injected")
@@ -57,7 +58,7 @@ public final class Chaos implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
-        if (fault.equals("help")) {
+        if ("help".equals(fault)) {
             out.print(Faults.help());
             out.flush();
             return 0;
@@ -69,7 +70,7 @@ public final class Chaos implements Callable<Integer> {
     }
 
     private boolean play(PrintWriter out) throws Exception {
-        var faults = Faults.named(fault);
+        var faults = Faults.named(faults());
         var folder = Project.root().resolve("target/chaos");
         var findings = new ArrayList<String>();
         var journal = new Journal(folder.resolve("journal.log"), out);
@@ -80,6 +81,14 @@ public final class Chaos implements Callable<Integer> {
         }
         out.printf("The report is %s.%n", folder.resolve("report.md"));
         return findings.isEmpty();
+    }
+
+    /** Without a name all of them, or the one under which the mutation shows. */
+    private String faults() {
+        if (fault != null) {
+            return fault;
+        }
+        return mutation == null ? "all" : Mutation.named(mutation).fault();
     }
 
     private long seed() {
