@@ -3,6 +3,7 @@ package dev.lockstep.system.live;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +77,10 @@ public final class LiveSystem implements AutoCloseable {
     /** Ends them with SIGKILL, all at once, and keeps them down. */
     public void kill(List<? extends Part> parts) {
         keptDown.addAll(parts);
-        parts.parallelStream().map(processes::get).forEach(PartProcess::kill);
+        signal(parts, "KILL");
+        while (parts.stream().map(processes::get).anyMatch(PartProcess::isAlive)) {
+            Pause.of(Duration.ofMillis(20));
+        }
     }
 
     /** Ends it with SIGTERM, and keeps it down. */
@@ -93,8 +97,8 @@ public final class LiveSystem implements AutoCloseable {
 
     /** Starts parts, and returns when they are ready. */
     public void bring(List<? extends Part> parts) {
-        keptDown.removeAll(parts);
         parts.forEach(this::start);
+        keptDown.removeAll(parts);
         parts.forEach(this::awaitReady);
     }
 
@@ -111,17 +115,17 @@ public final class LiveSystem implements AutoCloseable {
 
     /** Stops the process from running, for as long as it takes; it is not told, and finds out by the clock. */
     public void freeze(Part part, Duration duration) {
-        signal(part, "STOP");
+        signal(List.of(part), "STOP");
         try {
             Pause.of(duration);
         } finally {
-            signal(part, "CONT");
+            signal(List.of(part), "CONT");
         }
     }
 
     /** It is there, and does nothing any more. */
     public void paralyse(Part part) {
-        signal(part, "STOP");
+        signal(List.of(part), "STOP");
     }
 
     /** One more instance of the catalog; it is nobody's but its caller's. */
@@ -132,8 +136,7 @@ public final class LiveSystem implements AutoCloseable {
     /** Ends one for good that is not of the stack. */
     public void dismiss(Part part) {
         stop(part);
-        processes.remove(part);
-        keptDown.remove(part);
+        forget(part);
     }
 
     @Override
@@ -144,12 +147,17 @@ public final class LiveSystem implements AutoCloseable {
 
     private void stop() {
         supervisor.shutdownNow();
-        processes.keySet().forEach(part -> signal(part, "CONT"));
+        signal(processes.keySet(), "CONT");
         Stack.down(stack.home(), Progress.SILENT);
     }
 
     private synchronized void start(Part part) {
         processes.put(part, PartProcess.start(variation.of(part), stack.home()));
+    }
+
+    private synchronized void forget(Part part) {
+        processes.remove(part);
+        keptDown.remove(part);
     }
 
     private synchronized void supervise() {
@@ -164,17 +172,20 @@ public final class LiveSystem implements AutoCloseable {
         try {
             start(part);
             journal.event("  supervisor: %s started again", part.name());
-        } catch (StackFailure e) {
+        } catch (RuntimeException e) {
+            // It comes again in half a second; an exception would be its last.
             journal.event("  supervisor: %s", e.getMessage());
         }
     }
 
-    private void signal(Part part, String signal) {
+    private void signal(Collection<? extends Part> parts, String signal) {
+        var command = new ArrayList<>(List.of("kill", "-" + signal));
+        parts.stream().map(processes::get).filter(PartProcess::isAlive)
+                .forEach(process -> command.add(Long.toString(process.pid())));
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(processes.get(part).pid()))
-                    .redirectErrorStream(true).start().waitFor();
+            new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
         } catch (IOException e) {
-            throw new StackFailure("kill -%s %s: %s".formatted(signal, part.name(), e.getMessage()), e);
+            throw new StackFailure("%s: %s".formatted(command, e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
