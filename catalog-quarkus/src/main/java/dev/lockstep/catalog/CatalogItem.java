@@ -2,6 +2,7 @@ package dev.lockstep.catalog;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -25,6 +26,10 @@ public class CatalogItem {
 
     private int stock;
 
+    /** All that was ever in stock, and all that was taken: the database holds the stock to their difference. */
+    private long supplied;
+    private long sold;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -37,14 +42,21 @@ public class CatalogItem {
         this.productName = productName;
         this.unitPrice = unitPrice;
         this.stock = stock;
+        this.supplied = stock;
         this.createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS); // what the column holds
     }
 
-    public void take(int qty) {
+    /** Takes what was ordered, or says why nothing was taken. */
+    public Optional<Rejection> take(int qty, int atUnitPrice) {
+        if (atUnitPrice != unitPrice) {
+            return Optional.of(Rejection.PRICE_MISMATCH);
+        }
         if (qty > stock) {
-            throw new OutOfStock(productId, qty, stock);
+            return Optional.of(Rejection.OUT_OF_STOCK);
         }
         stock -= qty;
+        sold += qty;
+        return Optional.empty();
     }
 
     void restock(int qty) {
@@ -52,6 +64,7 @@ public class CatalogItem {
             throw new StockLimitExceeded(productId, qty, stock);
         }
         stock += qty;
+        supplied += qty;
     }
 
     /** The stock is only compared: it moves by orders and restocking, so that no edit undoes a sale. */
@@ -77,6 +90,14 @@ public class CatalogItem {
 
     int stock() {
         return stock;
+    }
+
+    long supplied() {
+        return supplied;
+    }
+
+    long sold() {
+        return sold;
     }
 
     Instant createdAt() {

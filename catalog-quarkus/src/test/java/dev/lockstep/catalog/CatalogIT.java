@@ -24,7 +24,7 @@ class CatalogIT {
         given().contentType("application/json").body("{\"productName\":\"Oslo\",\"unitPrice\":\"1800\",\"stock\":4}")
                 .put("/catalog-service/catalogs/CATALOG-004").then().statusCode(400)
                 .body("errors[0].message", equalTo("must be a whole number from 0 to 10000000"));
-        given().contentType("application/json").body("{\"productName\":\"Oslo\",\"unitPrice\":1800,\"stock\":4}")
+        given().contentType("application/json").body("{\"productName\":\"Oslo\",\"unitPrice\":1500,\"stock\":4}")
                 .put("/catalog-service/catalogs/CATALOG-004").then().statusCode(201);
         given().contentType("application/json").body("{\"qty\":2}")
                 .post("/catalog-service/catalogs/CATALOG-004/restock").then().statusCode(200);
@@ -38,6 +38,8 @@ class CatalogIT {
         await().untilAsserted(() -> when().get("/catalog-service/catalogs/CATALOG-004")
                 .then().body("stock", equalTo(1)));
         assertThat(Topics.deadLettersOf(poison)).hasSize(1);
+        await().untilAsserted(() -> assertThat(Topics.values("order_outcomes"))
+                .anyMatch(value -> value.contains("OUT_OF_STOCK")).anyMatch(value -> value.contains("CONFIRMED")));
         when().get("/catalog-service/catalogs/CATALOG-005").then().statusCode(404)
                 .contentType("application/problem+json");
         when().get("/nothing").then().statusCode(404).contentType("application/problem+json");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogItemTest {
 
@@ -12,20 +14,60 @@ class CatalogItemTest {
     @Test
     void takesUpToTheLastOne() {
         // When
-        item.take(100);
+        var rejection = item.take(100, 1500);
 
         // Then
+        assertThat(rejection).isEmpty();
         assertThat(item.stock()).isZero();
+        assertThat(item.sold()).isEqualTo(100);
     }
 
     @Test
     void refusesToTakeMoreThanIsLeft() {
         // When
-        assertThatThrownBy(() -> item.take(101))
+        var rejection = item.take(101, 1500);
 
-                // Then
-                .isInstanceOf(OutOfStock.class).hasMessage("101 of CATALOG-001 ordered, 100 left");
+        // Then
+        assertThat(rejection).contains(Rejection.OUT_OF_STOCK);
         assertThat(item.stock()).isEqualTo(100);
+        assertThat(item.sold()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1499, 1501})
+    void refusesToSellAtAnotherPrice(int unitPrice) {
+        // When
+        var rejection = item.take(1, unitPrice);
+
+        // Then
+        assertThat(rejection).contains(Rejection.PRICE_MISMATCH);
+        assertThat(item.stock()).isEqualTo(100);
+        assertThat(item.sold()).isZero();
+    }
+
+    @Test
+    void sellsAtThePriceOfToday() {
+        // Given
+        item.describe("Berlin", 1600, 100);
+
+        // When
+        var rejection = item.take(1, 1600);
+
+        // Then
+        assertThat(rejection).isEmpty();
+    }
+
+    @Test
+    void knowsWhatItWasEverSupplied() {
+        // Given
+        item.take(30, 1500);
+
+        // When
+        item.restock(20);
+
+        // Then
+        assertThat(item.supplied()).isEqualTo(120);
+        assertThat(item.supplied() - item.sold()).isEqualTo(item.stock());
     }
 
     @Test

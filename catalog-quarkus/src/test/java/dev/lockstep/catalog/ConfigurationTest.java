@@ -9,6 +9,8 @@ import java.util.Properties;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings that no test on one broker can show to matter, or that have to agree with a name elsewhere. */
 class ConfigurationTest {
@@ -30,17 +32,28 @@ class ConfigurationTest {
                 .map(properties::getProperty);
 
         // Then
-        assertThat(topics).containsExactlyInAnyOrder("example-order-topic", "example-order-topic.dlq")
+        assertThat(topics).containsExactlyInAnyOrder("example-order-topic", "example-order-topic.dlq", "order_outcomes")
                 .allSatisfy(topic -> assertThat(Contracts.FOLDER.resolve(topic)).isDirectory());
     }
 
-    @Test
-    void waitsForEveryReplicaOfADeadLetter() {
+    @ParameterizedTest
+    @ValueSource(strings = {"dead-letters", "order-outcomes"})
+    void waitsForEveryReplicaOfWhatItWrites(String channel) {
         // When
-        var acks = properties.getProperty("mp.messaging.outgoing.dead-letters.acks");
+        var acks = properties.getProperty("mp.messaging.outgoing." + channel + ".acks");
 
         // Then
         assertThat(acks).isEqualTo("all");
+    }
+
+    /** An emitter that has more to send than this fails once its buffer is full. */
+    @Test
+    void hasRoomForEveryOutcomeOfAPoll() {
+        // When
+        var room = properties.getProperty("mp.messaging.outgoing.order-outcomes.max-inflight-messages");
+
+        // Then
+        assertThat(room).isEqualTo(properties.getProperty("mp.messaging.incoming.orders-placed.max.poll.records"));
     }
 
     @Test

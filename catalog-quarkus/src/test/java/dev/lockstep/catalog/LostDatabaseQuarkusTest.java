@@ -47,12 +47,16 @@ class LostDatabaseQuarkusTest {
             MariaDbResource.mariadb().start();
         }
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Rows.stock("lost")).isZero());
+        assertThat(
+                Rows.query("SELECT CONCAT(qty, ' ', status) FROM inbox WHERE product_id = 'lost' ORDER BY qty, status"))
+                .containsExactly("1 CONFIRMED", "1 CONFIRMED", "2 REJECTED", "8 CONFIRMED");
         given().get("/catalog-service/catalogs/lost").then().statusCode(200);
         await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }
 
     private static ValidatableResponse save(String productId) {
-        return given().contentType("application/json").body("{\"productName\":\"Name\",\"unitPrice\":1,\"stock\":10}")
+        return given().contentType("application/json")
+                .body("{\"productName\":\"Name\",\"unitPrice\":1500,\"stock\":10}")
                 .put("/catalog-service/catalogs/" + productId).then();
     }
 

@@ -21,6 +21,15 @@ public final class Rows {
         return Integer.parseInt(query("SELECT stock FROM catalog_items WHERE product_id = '" + productId + "'").get(0));
     }
 
+    public static void execute(String sql) {
+        try (var connection = MariaDbResource.mariadb().part().connect("catalog");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static List<String> query(String sql) {
         try (var connection = MariaDbResource.mariadb().part().connect("catalog");
                 var statement = connection.createStatement();

@@ -34,8 +34,12 @@ public final class Topics {
     }
 
     public static String order(String productId, int qty) {
-        return "{\"orderId\":\"%s\",\"userId\":\"alice\",\"productId\":\"%s\",\"qty\":%d,\"unitPrice\":1500}"
-                .formatted(UUID.randomUUID(), productId, qty);
+        return order(UUID.randomUUID().toString(), productId, qty, 1500);
+    }
+
+    public static String order(String orderId, String productId, int qty, int unitPrice) {
+        return "{\"orderId\":\"%s\",\"userId\":\"alice\",\"productId\":\"%s\",\"qty\":%d,\"unitPrice\":%d}"
+                .formatted(orderId, productId, qty, unitPrice);
     }
 
     public static RecordMetadata put(byte[] key, byte[] value) {
@@ -56,23 +60,28 @@ public final class Topics {
         }
     }
 
-    public static List<ConsumerRecord<byte[], byte[]>> deadLetters() {
-        var partitions = List.of(new TopicPartition("example-order-topic.dlq", 0));
+    public static List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         try (var consumer = consumer()) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition())).toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            long end = consumer.endOffsets(partitions).get(partitions.get(0));
-            var letters = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            while (consumer.position(partitions.get(0)) < end) {
-                consumer.poll(Duration.ofMillis(200)).forEach(letters::add);
+            var ends = consumer.endOffsets(partitions);
+            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
-            return letters;
+            return records;
         }
+    }
+
+    public static List<String> values(String topic) {
+        return records(topic).stream().map(record -> new String(record.value(), UTF_8)).toList();
     }
 
     /** The dead letter of one record, if it is there. */
     public static List<ConsumerRecord<byte[], byte[]>> deadLettersOf(RecordMetadata record) {
-        return deadLetters().stream()
+        return records("example-order-topic.dlq").stream()
                 .filter(letter -> header(letter, "dead-letter-offset").equals(String.valueOf(record.offset()))
                         && header(letter, "dead-letter-partition").equals(String.valueOf(record.partition())))
                 .toList();

@@ -6,7 +6,7 @@ import java.util.List;
 record Connector(String name, String configuration) {
 
     static List<Connector> all() {
-        return List.of(named("orders-sink"));
+        return List.of(named("orders-sink"), named("order-outcomes-sink"));
     }
 
     private static Connector named(String name) {

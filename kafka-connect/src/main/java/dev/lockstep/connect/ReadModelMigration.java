@@ -4,13 +4,16 @@ import java.sql.SQLException;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /** Brings the read model's tables to what the contracts say. Applying it again changes nothing. */
 public final class ReadModelMigration {
 
-    private static final JavaMigration[] TABLES = {
-        new ContractTable(1, "orders")
+    private static final JavaMigration[] SCRIPTS = {
+        new ContractScript(1, "orders", "table"),
+        new ContractScript(2, "orders", "add-idempotency-key"),
+        new ContractScript(3, "order_outcomes", "table")
     };
 
     private ReadModelMigration() {
@@ -23,15 +26,17 @@ public final class ReadModelMigration {
      */
     public static void apply(String url, String username, String password) throws SQLException {
         try {
-            Flyway.configure(ReadModelMigration.class.getClassLoader())
-                    .dataSource(url, username, password)
-                    .locations(new String[0])
-                    .javaMigrations(TABLES)
-                    .load()
-                    .migrate();
+            configured(url, username, password).load().migrate();
         } catch (FlywayException e) {
             throw refusedBy(e, url);
         }
+    }
+
+    static FluentConfiguration configured(String url, String username, String password) {
+        return Flyway.configure(ReadModelMigration.class.getClassLoader())
+                .dataSource(url, username, password)
+                .locations(new String[0])
+                .javaMigrations(SCRIPTS);
     }
 
     private static SQLException refusedBy(FlywayException failure, String url) {

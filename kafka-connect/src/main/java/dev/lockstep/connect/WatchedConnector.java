@@ -8,6 +8,7 @@ final class WatchedConnector {
     private final Connector connector;
     private final ConnectRest connect;
     private final Journal journal;
+    private final RestartPace pace = new RestartPace();
     private boolean registered;
 
     WatchedConnector(Connector connector, ConnectRest connect, Journal journal) {
@@ -37,8 +38,12 @@ final class WatchedConnector {
             journal.fine(subject(), status.summary() + ", left alone");
         } else if (status.failed()) {
             journal.wrong(subject(), status.summary() + ", restarting what failed: " + status.reason());
-            connect.restartFailed(connector.name());
+            if (pace.isDue()) {
+                connect.restartFailed(connector.name());
+                pace.restarted();
+            }
         } else {
+            pace.reset();
             journal.fine(subject(), status.summary());
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -25,14 +26,16 @@ import dev.lockstep.stack.PartProcess;
 /** The keeper as a process beside a real worker, whose sink really fails. */
 class ConnectorKeeperTest {
 
-    private static final ConnectorState RUNNING = new ConnectorState("orders-sink", "RUNNING", List.of("RUNNING"));
-    private static final ConnectorState FAILED = new ConnectorState("orders-sink", "RUNNING", List.of("FAILED"));
+    private static final ConnectorState OUTCOMES_RUNNING = connector("order-outcomes-sink", "RUNNING");
+    private static final Set<ConnectorState> RUNNING = Set.of(connector("orders-sink", "RUNNING"), OUTCOMES_RUNNING);
+    private static final Set<ConnectorState> ORDERS_FAILED = Set.of(connector("orders-sink", "FAILED"),
+            OUTCOMES_RUNNING);
     private static final String NO_ANSWER = "waiting, because Connect does not answer: java.net.ConnectException";
 
     @BeforeEach
     void start() {
         RunningSystem.start();
-        patiently().until(ConnectorKeeperTest::states, List.of(RUNNING)::equals);
+        patiently().until(ConnectorKeeperTest::states, RUNNING::equals);
     }
 
     /** Also after a test that failed half way: the next one starts from a system as it should be. */
@@ -45,18 +48,37 @@ class ConnectorKeeperTest {
     @Test
     void restartsATaskThatFailedOnceItsCauseIsGone() throws Exception {
         // Given
-        var order = Order.typical("while the table was away");
+        var order = Envelope.order("while the table was away");
         execute("RENAME TABLE orders TO orders_away");
         order.publish();
-        patiently().until(ConnectorKeeperTest::states, List.of(FAILED)::equals);
+        patiently().until(ConnectorKeeperTest::states, ORDERS_FAILED::equals);
 
         // When
         execute("RENAME TABLE orders_away TO orders");
 
         // Then
         patiently().untilAsserted(() -> assertThat(order.rows()).containsExactly(order.values()));
-        patiently().until(ConnectorKeeperTest::states, List.of(RUNNING)::equals);
+        patiently().until(ConnectorKeeperTest::states, RUNNING::equals);
         assertThat(journal()).contains("tasks [FAILED], restarting what failed: ").doesNotContain("\tat ");
+    }
+
+    @Test
+    void losesNothingWhenWorkerAndDatabaseAreKilledAtOnce() throws Exception {
+        // Given
+        var orders = List.of(Envelope.order("before the crash"), Envelope.order("after the crash"));
+        orders.get(0).publish();
+
+        // When
+        RunningSystem.CONNECT.kill();
+        RunningSystem.MARIADB.kill();
+
+        // Then
+        orders.get(1).publish();
+        RunningSystem.start();
+        for (var order : orders) {
+            patiently().untilAsserted(() -> assertThat(order.rows()).containsExactly(order.values()));
+        }
+        patiently().until(ConnectorKeeperTest::states, RUNNING::equals);
     }
 
     @Test
@@ -68,23 +90,23 @@ class ConnectorKeeperTest {
         restartKeeper();
 
         // Then
-        patiently().until(() -> countInJournal("RUNNING, tasks [RUNNING]") > 0);
+        patiently().until(() -> countInJournal("RUNNING, tasks [RUNNING]") == RUNNING.size());
         assertThat(connect("GET", "")).isEqualTo(before);
-        assertThat(states()).containsExactly(RUNNING);
+        assertThat(states()).isEqualTo(RUNNING);
     }
 
     @Test
     void leavesAPausedConnectorPaused() throws Exception {
         // Given
         connect("PUT", "/pause");
-        patiently().until(() -> states().get(0).state().equals("PAUSED"));
+        patiently().until(() -> ordersSink().state().equals("PAUSED"));
 
         // When
         restartKeeper();
 
         // Then
         patiently().until(() -> countInJournal("left alone") > 0);
-        assertThat(states().get(0).state()).isEqualTo("PAUSED");
+        assertThat(ordersSink().state()).isEqualTo("PAUSED");
     }
 
     @Test
@@ -99,12 +121,12 @@ class ConnectorKeeperTest {
         PartProcess.start(RunningSystem.KEEPER.part(), RunningSystem.HOME);
         patiently().until(() -> countInJournal("waiting for it: ") == 1);
         RunningSystem.MARIADB.start();
-        patiently().until(() -> countInJournal(NO_ANSWER) == 1);
+        patiently().until(() -> countInJournal(NO_ANSWER) == RUNNING.size());
         RunningSystem.CONNECT.start();
 
         // Then
-        patiently().until(ConnectorKeeperTest::states, List.of(RUNNING)::equals);
-        assertThat(countInJournal(NO_ANSWER)).isOne();
+        patiently().until(ConnectorKeeperTest::states, RUNNING::equals);
+        assertThat(countInJournal(NO_ANSWER)).isEqualTo(RUNNING.size());
         assertThat(journal()).doesNotContain("\tat ");
     }
 
@@ -126,8 +148,16 @@ class ConnectorKeeperTest {
         return journal().lines().filter(line -> line.contains(text)).count();
     }
 
-    private static List<ConnectorState> states() {
-        return ConnectorState.of(RunningSystem.CONNECT.part());
+    private static Set<ConnectorState> states() {
+        return Set.copyOf(ConnectorState.of(RunningSystem.CONNECT.part()));
+    }
+
+    private static ConnectorState ordersSink() {
+        return states().stream().filter(state -> state.name().equals("orders-sink")).findAny().orElseThrow();
+    }
+
+    private static ConnectorState connector(String name, String task) {
+        return new ConnectorState(name, "RUNNING", List.of(task));
     }
 
     private static String connect(String method, String path) throws Exception {

@@ -21,24 +21,29 @@ final class Contracts {
     private Contracts() {
     }
 
-    static JsonNode ordersSchema() throws IOException {
-        return JSON.readTree(Project.contracts().resolve("orders/schema.json").toFile());
+    static JsonNode schema(String topic) throws IOException {
+        return JSON.readTree(Project.contracts().resolve(topic).resolve("schema.json").toFile());
     }
 
-    static List<Path> ordersExamples() {
-        return files("orders/examples");
+    static List<Path> envelopes() {
+        return topicsWithTable().stream().flatMap(topic -> files(topic + "/examples").stream()).toList();
     }
 
-    static List<Path> ordersRejected() {
-        return files("orders/rejected");
+    static List<Path> rejectedEnvelopes() {
+        return topicsWithTable().stream().flatMap(topic -> files(topic + "/rejected").stream()).toList();
+    }
+
+    static Path anExample(String topic) {
+        return files(topic + "/examples").get(0);
+    }
+
+    /** Of an example, or of a rejected value. */
+    static String topicOf(Path file) {
+        return file.getParent().getParent().getFileName().toString();
     }
 
     static Path ordersExample(String name) {
         return Project.contracts().resolve("orders/examples").resolve(name);
-    }
-
-    static Path ordersRejected(String name) {
-        return Project.contracts().resolve("orders/rejected").resolve(name);
     }
 
     static Set<String> topics() {

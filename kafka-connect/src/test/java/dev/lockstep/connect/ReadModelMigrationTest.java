@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.lockstep.stack.MariaDb;
 
@@ -58,6 +61,37 @@ class ReadModelMigrationTest {
     }
 
     @Test
+    void bringsAnOlderDatabaseUpToDateAndKeepsItsRows() throws SQLException {
+        // Given
+        migrateTo("1");
+        execute("INSERT INTO " + database + ".orders (user_id, product_id, order_id) VALUES ('alice', 'P', '1')");
+
+        // When
+        migrate();
+
+        // Then
+        var row = new HashMap<String, Object>(Map.of("order_id", "1"));
+        row.put("idempotency_key", null);
+        assertThat(Rows.of(mariadb, "SELECT order_id, idempotency_key FROM " + database + ".orders"))
+                .containsExactly(row);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "3"})
+    void goesOnAfterAKeeperThatWasKilledBeforeItNotedWhatItHadDone(String version) throws SQLException {
+        // Given
+        migrateTo(version);
+        execute("DELETE FROM " + database + ".flyway_schema_history WHERE version = '" + version + "'");
+
+        // When
+        migrate();
+
+        // Then
+        assertThat(history()).extracting(row -> row.get("version"))
+                .containsExactly("1", "2", "3");
+    }
+
+    @Test
     void noticesAContractThatChangedAfterItWasApplied() throws SQLException {
         // Given
         migrate();
@@ -86,6 +120,11 @@ class ReadModelMigrationTest {
 
     private void migrate() throws SQLException {
         ReadModelMigration.apply(mariadb.jdbcUrl(database), "root", mariadb.password("root"));
+    }
+
+    private void migrateTo(String version) {
+        ReadModelMigration.configured(mariadb.jdbcUrl(database), "root", mariadb.password("root"))
+                .target(version).load().migrate();
     }
 
     private List<Object> tables() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,44 @@ class WatchedConnectorTest {
 
         // Then
         assertThat(connect.requests).containsExactly(REGISTER, STATUS, RESTART, STATUS, RESTART);
+    }
+
+    @Test
+    void restartsEverMoreRarelyWhatFailsAgain() throws InterruptedException {
+        // Given
+        connect.answers(200, "");
+        var failing = List.of(true, true, false, true, false, false, false, true);
+        failing.forEach(restarted -> {
+            connect.answersState("RUNNING", "FAILED");
+            if (restarted) {
+                connect.answers(204, "");
+            }
+        });
+
+        // When
+        for (var looks = 0; looks < failing.size(); looks++) {
+            connector.look();
+        }
+
+        // Then
+        assertThat(connect.requests).containsExactly(REGISTER, STATUS, RESTART, STATUS, RESTART, STATUS, STATUS,
+                RESTART, STATUS, STATUS, STATUS, STATUS, RESTART);
+    }
+
+    @Test
+    void restartsAtOnceWhatHadRunMeanwhile() throws InterruptedException {
+        // Given
+        connect.answers(200, "").answersState("RUNNING", "FAILED").answers(204, "")
+                .answersState("RUNNING", "FAILED").answers(204, "").answersState("RUNNING", "RUNNING")
+                .answersState("RUNNING", "FAILED").answers(204, "");
+
+        // When
+        lookTwice();
+        lookTwice();
+
+        // Then
+        assertThat(connect.requests).containsExactly(REGISTER, STATUS, RESTART, STATUS, RESTART, STATUS, STATUS,
+                RESTART);
     }
 
     @Test

@@ -2,20 +2,30 @@ package dev.lockstep.orders;
 
 import java.time.Instant;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SecondaryRow;
 
 /**
- * A row of the read model, which only the sink writes. The order's own id identifies it: the column {@code id} is left
- * out, because a rebuild of the table numbers the rows anew.
+ * A row of the read model, which only the sink writes, and beside it the outcome, once there is one. The order's own id
+ * identifies it: the column {@code id} is left out, because a rebuild of the table numbers the rows anew.
  */
 @Entity
 @Immutable
 @Table(name = "orders")
+@SecondaryTable(name = Order.OUTCOMES, pkJoinColumns = @PrimaryKeyJoinColumn(name = "order_id"))
+@SecondaryRow(table = Order.OUTCOMES, optional = true, owned = false)
 class Order {
+
+    static final String OUTCOMES = "order_outcomes";
 
     @Id
     String orderId;
@@ -24,9 +34,18 @@ class Order {
     int qty;
     int unitPrice;
     int totalPrice;
+    String idempotencyKey;
     Instant createdAt;
 
+    @Column(table = OUTCOMES)
+    @Enumerated(EnumType.STRING)
+    OrderStatus status;
+
+    @Column(table = OUTCOMES)
+    String reason;
+
     OrderView view() {
-        return new OrderView(orderId, userId, productId, qty, unitPrice, totalPrice, OrderStatus.PENDING, createdAt);
+        return new OrderView(orderId, userId, productId, qty, unitPrice, totalPrice,
+                status == null ? OrderStatus.PENDING : status, reason, createdAt);
     }
 }

@@ -49,6 +49,7 @@ public class OrderEnvelopeSerializer implements Serializer<OrderPlaced> {
         out.writeNumberField("unit_price", order.unitPrice());
         out.writeNumberField("total_price", order.totalPrice());
         out.writeNumberField("created_at", order.createdAt().toEpochMilli());
+        out.writeStringField("idempotency_key", order.key().value());
     }
 
     /** Whitespace would be sent with every order. */

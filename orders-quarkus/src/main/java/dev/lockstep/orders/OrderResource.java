@@ -1,6 +1,8 @@
 package dev.lockstep.orders;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,12 +17,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Orders go in by Kafka and come back by MariaDB; nothing of them stays here, so that any instance can answer. */
@@ -28,26 +32,31 @@ import io.vertx.core.http.HttpServerRequest;
 @Produces(MediaType.APPLICATION_JSON)
 class OrderResource {
 
-    private final OrderIds ids;
+    private final EarlierRequests earlier;
     private final OrderPublisher publisher;
     private final Orders orders;
+    private final OrderWatch watch;
 
-    OrderResource(OrderIds ids, OrderPublisher publisher, Orders orders) {
-        this.ids = ids;
+    OrderResource(EarlierRequests earlier, OrderPublisher publisher, Orders orders, OrderWatch watch) {
+        this.earlier = earlier;
         this.publisher = publisher;
         this.orders = orders;
+        this.watch = watch;
     }
 
-    /** Answers once the order is durable, and not before. */
+    /** Answers once the order is durable, and not before; later, if the client would rather wait for the outcome. */
     @POST
     @Path("{userId}/orders")
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<RestResponse<OrderView>> place(@UserId @RestPath String userId,
+            @RestHeader(IdempotencyKey.HEADER) String key, @RestHeader(Wait.HEADER) List<String> prefer,
             @NotNull(message = "must be a JSON object") @Valid PlaceOrder body, UriInfo uri) {
-        var order = OrderPlaced.of(ids.next(), userId, body);
-        var location = uri.getAbsolutePathBuilder().path(order.orderId()).build();
-        return publisher.publish(order)
-                .map(published -> ResponseBuilder.<OrderView>created(location).entity(OrderView.of(order)).build());
+        var order = OrderPlaced.of(userId, key == null ? IdempotencyKey.random() : new IdempotencyKey(key), body);
+        var wait = Wait.preferred(prefer);
+        var placed = key == null ? publish(order) : publishOnce(order);
+        return placed.chain(view -> outcome(view, wait))
+                .map(view -> ResponseBuilder.<OrderView>created(location(uri, view)).entity(view))
+                .map(response -> applied(wait, response));
     }
 
     @GET
@@ -65,8 +74,13 @@ class OrderResource {
     /** An id that can't be one does not match the path, which is a 404 too. */
     @GET
     @Path("{userId}/orders/{orderId: [A-Za-z0-9._@-]{1,50}}")
-    public OrderView find(@UserId @RestPath String userId, @RestPath String orderId) {
-        return orders.one(userId, orderId).orElseThrow(NotFoundException::new);
+    public Uni<RestResponse<OrderView>> find(@UserId @RestPath String userId, @RestPath String orderId,
+            @RestHeader(Wait.HEADER) List<String> prefer) {
+        var wait = Wait.preferred(prefer);
+        return wait.map(atMost -> watch.find(userId, orderId, atMost, any -> true))
+                .orElseGet(() -> watch.find(userId, orderId))
+                .map(found -> ResponseBuilder.ok(found.orElseThrow(NotFoundException::new)))
+                .map(response -> applied(wait, response));
     }
 
     /** The port is the connection's own: a configured 0 would say nothing. */
@@ -75,5 +89,34 @@ class OrderResource {
     @Produces(MediaType.TEXT_PLAIN)
     public String healthCheck(HttpServerRequest request) {
         return "It's Working in Order Service on PORT " + request.localAddress().port();
+    }
+
+    /** A retry of what is there already needs no writing. */
+    private Uni<OrderView> publishOnce(OrderPlaced order) {
+        return Uni.createFrom().item(() -> earlier.find(order))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .chain(found -> found.map(view -> Uni.createFrom().item(view)).orElseGet(() -> publish(order)));
+    }
+
+    private Uni<OrderView> publish(OrderPlaced order) {
+        return publisher.publish(order).replaceWith(() -> OrderView.of(order));
+    }
+
+    /** The order is placed: whatever happens while its outcome is waited for, it is not an error. */
+    private Uni<OrderView> outcome(OrderView placed, Optional<Wait> wait) {
+        if (wait.isEmpty() || placed.decided()) {
+            return Uni.createFrom().item(placed);
+        }
+        return watch.find(placed.userId(), placed.orderId(), wait.get(), OrderView::decided)
+                .map(seen -> seen.orElse(placed)).onFailure().recoverWithItem(placed);
+    }
+
+    private static URI location(UriInfo uri, OrderView order) {
+        return uri.getAbsolutePathBuilder().path(order.orderId()).build();
+    }
+
+    private static RestResponse<OrderView> applied(Optional<Wait> wait, ResponseBuilder<OrderView> response) {
+        wait.ifPresent(atMost -> response.header(Wait.ANSWERED_BY, atMost));
+        return response.build();
     }
 }

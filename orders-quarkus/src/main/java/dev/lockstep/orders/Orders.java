@@ -1,8 +1,10 @@
 package dev.lockstep.orders;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -11,8 +13,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class Orders implements PanacheRepositoryBase<Order, String> {
 
+    /** In a transaction of its own, so that a second look in the same request sees what has come since. */
+    @Transactional
     Optional<OrderView> one(String userId, String orderId) {
         return find("userId = ?1 and orderId = ?2", userId, orderId).firstResultOptional().map(Order::view);
+    }
+
+    /** More than one only if requests with one key and different contents overtook each other. */
+    @Transactional
+    List<OrderView> placedWith(String userId, IdempotencyKey key) {
+        return find("userId = ?1 and idempotencyKey = ?2", userId, key.value()).stream().map(Order::view).toList();
     }
 
     /**

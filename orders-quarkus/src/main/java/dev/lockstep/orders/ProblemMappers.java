@@ -16,7 +16,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
-import io.smallrye.mutiny.CompositeException;
+import dev.lockstep.orders.transaction.NotCommitted;
+import dev.lockstep.orders.transaction.QueueFull;
 
 /** The one place where an exception becomes an answer. No text of an exception reaches a client. */
 class ProblemMappers {
@@ -65,10 +66,19 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemDetail> map(KafkaUnavailable e) {
-        LOG.warnf("An order was not acknowledged by Kafka: %s",
-                e.getCause() instanceof CompositeException both ? both.getCauses() : e.getCause());
+    RestResponse<ProblemDetail> map(KeyReused e) {
+        return Problem.IDEMPOTENCY_KEY_REUSED.response();
+    }
+
+    /** Why is logged once, where it happens to all that were under way. */
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> map(NotCommitted e) {
         return Problem.KAFKA_UNAVAILABLE.response();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> map(OrderUncertain e) {
+        return Problem.OUTCOME_UNKNOWN.response(e.key());
     }
 
     @ServerExceptionMapper

@@ -1,7 +1,6 @@
 package dev.lockstep.orders;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingLong;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 import dev.lockstep.stack.testing.KafkaResource;
 
-/** Both topics, read from where they ended when this was opened. */
+/** Both topics as a reader of committed records sees them, from where they ended when this was opened. */
 final class BothTopics implements AutoCloseable {
 
     static final String EVENTS = "example-order-topic";
@@ -26,17 +25,12 @@ final class BothTopics implements AutoCloseable {
 
     BothTopics() {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", KafkaResource.kafka().part().bootstrapServers()),
+                Map.of("bootstrap.servers", KafkaResource.kafka().part().bootstrapServers(),
+                        "isolation.level", "read_committed"),
                 new StringDeserializer(), new StringDeserializer());
         consumer.assign(partitions());
         consumer.seekToEnd(partitions());
         partitions().forEach(consumer::position);
-    }
-
-    /** How many records each of the two has ever had. */
-    Map<String, Long> ends() {
-        return consumer.endOffsets(partitions()).entrySet().stream().collect(
-                groupingBy(end -> end.getKey().topic(), summingLong(Map.Entry::getValue)));
     }
 
     /** What has come since; waits until both have as many as asked for. */
@@ -45,6 +39,20 @@ final class BothTopics implements AutoCloseable {
         for (int attempts = 0; attempts < 50 && records.size() < 2 * each; attempts++) {
             consumer.poll(Duration.ofMillis(200)).forEach(records::add);
         }
+        return records;
+    }
+
+    /**
+     * What has come since, up to both records of an order; they can be read a moment after the commit is acknowledged.
+     * Whatever this instance wrote before is among it, since it writes one transaction after the other.
+     */
+    List<ConsumerRecord<String, String>> upTo(String orderId) {
+        var records = new ArrayList<ConsumerRecord<String, String>>();
+        await().until(() -> {
+            consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            return records.stream().filter(read -> read.value().contains(orderId))
+                    .map(ConsumerRecord::topic).distinct().count() == 2;
+        });
         return records;
     }
 

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,22 @@ class ListedOrdersQuarkusTest {
                 .body("productId", equalTo("CATALOG-001")).body("qty", equalTo(3)).body("unitPrice", equalTo(1500))
                 .body("totalPrice", equalTo(4500)).body("status", equalTo("PENDING"))
                 .body("createdAt", equalTo("2025-11-22T12:00:00.123Z"));
+    }
+
+    @Test
+    void showsWhatTheCatalogDecided() {
+        // Given
+        Rows.insert(user + "-1", user, NOON);
+        Rows.insert(user + "-2", user, NOON);
+        Rows.insertOutcome(user + "-1", "CONFIRMED", null);
+        Rows.insertOutcome(user + "-2", "REJECTED", "OUT_OF_STOCK");
+
+        // When
+        var orders = get("/order-service/" + user + "/orders");
+
+        // Then
+        orders.statusCode(200).body("status", equalTo(List.of("REJECTED", "CONFIRMED")))
+                .body("[0].reason", equalTo("OUT_OF_STOCK")).body("[1]", not(hasKey("reason")));
     }
 
     @Test

@@ -10,7 +10,8 @@ class OrderPlacedTest {
 
     @Test
     void keepsMillisecondsAndNoMore() {
-        assertThat(new OrderPlaced("id", "alice", "P", 1, 1, 1, Instant.parse("2025-11-22T17:00:00.123999Z")))
+        assertThat(new OrderPlaced("id", "alice", "P", 1, 1, 1, IdempotencyKey.random(),
+                Instant.parse("2025-11-22T17:00:00.123999Z")))
                 .extracting(OrderPlaced::createdAt).isEqualTo(Instant.parse("2025-11-22T17:00:00.123Z"));
     }
 }

@@ -1,102 +1,84 @@
 package dev.lockstep.orders;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
-import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.lockstep.orders.transaction.NotCommitted;
+import dev.lockstep.orders.transaction.Publication;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+
+/** What a client is told when the channel does not answer; the test plays the channel. */
 class OrderPublisherTest {
 
-    private final StubEmitter events = new StubEmitter();
-    private final StubEmitter envelopes = new StubEmitter();
-    private OrderPublisher publisher = new OrderPublisher(events, envelopes, () -> Duration.ofMinutes(1));
+    private final AtomicReference<Publication> sent = new AtomicReference<>();
+    private final OrdersConfig config = Samples.config(Duration.ofMillis(100));
+    private final OrderPublisher publisher = new OrderPublisher(silentChannel(),
+            new OrderRecords(config, new ObjectMapper().findAndRegisterModules()), config);
+    private final OrderPlaced order = Samples.orderPlaced();
 
     @Test
-    void completesOnlyWhenBothAreAcknowledged() {
+    void isCertainOfWhatNobodyHasTaken() {
         // Given
-        var published = publish();
-
-        // When
-        events.acknowledge();
-
-        // Then
-        published.assertNotTerminated();
-        envelopes.acknowledge();
-        published.assertCompleted();
-    }
-
-    @Test
-    void failsWhenEitherFails() {
-        // Given
-        var published = publish();
-        events.acknowledge();
-
-        // When
-        envelopes.fail();
-
-        // Then
-        published.assertFailedWith(KafkaUnavailable.class);
-    }
-
-    @Test
-    void answersInTimeWhateverKafkaDoes() {
-        // Given
-        publisher = new OrderPublisher(events, envelopes, () -> Duration.ofMillis(200));
         var published = publish();
 
         // When
         published.awaitFailure(Duration.ofSeconds(5));
 
         // Then
-        published.assertFailedWith(KafkaUnavailable.class);
+        published.assertFailedWith(NotCommitted.class);
+        assertThat(sent.get().claim()).as("what the committer may still take").isFalse();
     }
 
     @Test
-    void refusesWhatItCanNotHoldAndSendsNoneOfIt() {
-        // Given
-        for (int i = 0; i < OrderPublisher.CAPACITY; i++) {
-            publish();
-        }
-
-        // When
-        var oneMore = publish();
-
-        // Then
-        oneMore.assertFailedWith(QueueFull.class);
-        assertThat(events.sent()).isEqualTo(envelopes.sent()).isEqualTo(OrderPublisher.CAPACITY);
-    }
-
-    @Test
-    void takesOrdersAgainOnceSomeAreThrough() {
-        // Given
-        for (int i = 0; i < OrderPublisher.CAPACITY; i++) {
-            publish();
-        }
-
-        // When
-        events.acknowledge();
-        envelopes.fail();
-
-        // Then
-        publish().assertNotTerminated();
-    }
-
-    @Test
-    void goesOnWhenItsClientGoesAway() {
+    void tellsTheKeyOfWhatIsUnderWay() {
         // Given
         var published = publish();
+        assertThat(sent.get().claim()).isTrue();
 
         // When
-        published.cancel();
+        published.awaitFailure(Duration.ofSeconds(5));
 
         // Then
-        assertThat(events.cancelled()).isEqualTo(envelopes.cancelled()).isZero();
+        assertThat(published.getFailure()).isInstanceOfSatisfying(OrderUncertain.class,
+                e -> assertThat(e.key()).isEqualTo(order.key()));
+    }
+
+    @Test
+    void sendsBothRecordsAsOne() {
+        // When
+        publish();
+
+        // Then
+        assertThat(sent.get().records().stream().map(OrderPublisherTest::place).collect(toSet()))
+                .isEqualTo(Set.of("example-order-topic " + order.productId(), "orders " + order.orderId()));
+    }
+
+    private static String place(ProducerRecord<String, byte[]> record) {
+        return record.topic() + " " + record.key();
     }
 
     private UniAssertSubscriber<Void> publish() {
-        return publisher.publish(Samples.orderPlaced()).subscribe().withSubscriber(UniAssertSubscriber.create());
+        return publisher.publish(order).subscribe().withSubscriber(UniAssertSubscriber.create());
+    }
+
+    @SuppressWarnings("unchecked")
+    private MutinyEmitter<Publication> silentChannel() {
+        return (MutinyEmitter<Publication>) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[]{MutinyEmitter.class}, (channel, method, arguments) -> {
+                    sent.set((Publication) arguments[0]);
+                    return Uni.createFrom().nothing();
+                });
     }
 }

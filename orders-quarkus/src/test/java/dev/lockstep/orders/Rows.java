@@ -19,6 +19,11 @@ final class Rows {
                 """.formatted(orderId, userId, createdAt));
     }
 
+    static void insertOutcome(String orderId, String status, String reason) {
+        execute("INSERT INTO order_outcomes (order_id, status, reason, decided_at) VALUES ('%s', '%s', %s, UTC_TIMESTAMP(3))"
+                .formatted(orderId, status, reason == null ? "NULL" : "'" + reason + "'"));
+    }
+
     static void execute(String sql) {
         try (var connection = MariaDbResource.mariadb().part().connect("orders");
                 Statement statement = connection.createStatement()) {

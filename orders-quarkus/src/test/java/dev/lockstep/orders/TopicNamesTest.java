@@ -21,7 +21,7 @@ class TopicNamesTest {
         }
 
         // When
-        var topics = settings.stringPropertyNames().stream().filter(name -> name.matches("mp\\.messaging.*\\.topic"))
+        var topics = settings.stringPropertyNames().stream().filter(name -> name.startsWith("lockstep.orders.topic."))
                 .map(settings::getProperty).collect(toSet());
 
         // Then

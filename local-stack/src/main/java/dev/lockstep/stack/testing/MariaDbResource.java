@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 import dev.lockstep.stack.MariaDb;
@@ -13,9 +14,13 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
  * A real MariaDB on a port of its own. The argument {@code database} says whose account the service gets. The read
- * model's table is there, as the keeper makes it in a running system.
+ * model's tables are there, as the keeper makes them in a running system.
  */
 public class MariaDbResource implements QuarkusTestResourceLifecycleManager {
+
+    /** In the order in which the keeper applies them. */
+    private static final List<String> READ_MODEL = List.of("orders/table.sql", "orders/add-idempotency-key.sql",
+            "order_outcomes/table.sql");
 
     private static RunningPart<MariaDb> mariadb;
 
@@ -52,9 +57,11 @@ public class MariaDbResource implements QuarkusTestResourceLifecycleManager {
 
     private static void createReadModel() {
         try (var connection = mariadb.part().connect("orders"); var statement = connection.createStatement()) {
-            statement.execute(Files.readString(Project.contracts().resolve("orders/table.sql")));
+            for (var script : READ_MODEL) {
+                statement.execute(Files.readString(Project.contracts().resolve(script)));
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException("The read model's table could not be created", e);
+            throw new IllegalStateException("The read model's tables could not be created", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

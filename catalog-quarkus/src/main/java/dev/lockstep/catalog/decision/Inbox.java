@@ -1,0 +1,30 @@
+package dev.lockstep.catalog.decision;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Every order that was decided, for as long as it may come again. */
+@ApplicationScoped
+class Inbox implements PanacheRepositoryBase<DecidedOrder, String> {
+
+    Map<String, DecidedOrder> decided(Collection<String> orderIds) {
+        return stream("orderId in ?1", orderIds).collect(toMap(DecidedOrder::orderId, Function.identity()));
+    }
+
+    /** Of the oldest, and no more than this many, so that no transaction is long. */
+    int deleteDecidedBefore(Instant moment, int atMost) {
+        return getEntityManager()
+                .createNativeQuery("DELETE FROM inbox WHERE decided_at < ?1 ORDER BY decided_at LIMIT ?2")
+                .setParameter(1, moment)
+                .setParameter(2, atMost)
+                .executeUpdate();
+    }
+}

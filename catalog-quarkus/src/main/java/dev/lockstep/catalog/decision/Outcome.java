@@ -1,0 +1,20 @@
+package dev.lockstep.catalog.decision;
+
+import java.time.Instant;
+
+import dev.lockstep.catalog.Rejection;
+
+/** What was decided of an order, once and for all; the reason is null unless it was rejected. */
+record Outcome(String orderId, Status status, Rejection reason, Instant decidedAt) {
+
+    /** The names are the contract's. */
+    enum Status {
+        CONFIRMED, REJECTED
+    }
+
+    Outcome {
+        if ((status == Status.REJECTED) != (reason != null)) {
+            throw new IllegalArgumentException(status + " because of " + reason);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package dev.lockstep.orders;
+
+/** The user has ordered something else with this key. */
+class KeyReused extends RuntimeException {}
