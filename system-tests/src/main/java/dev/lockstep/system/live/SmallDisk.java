@@ -60,13 +60,13 @@ public final class SmallDisk implements AutoCloseable {
     private static void run(String... command) {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            var said = new String(process.getInputStream().readAllBytes()).strip();
+            var said = new String(process.getInputStream().readAllBytes()).lines().findFirst().orElse("nothing");
             if (process.waitFor() != 0) {
-                throw new SettingUnavailable(
-                        "A small disk needs root: `%s` says: %s".formatted(String.join(" ", command), said));
+                throw new SettingUnavailable("A small disk needs root: `%s` says: %s"
+                        .formatted(String.join(" ", command), said));
             }
         } catch (IOException e) {
-            throw new SettingUnavailable("A small disk needs mount: %s".formatted(e.getMessage()));
+            throw new SettingUnavailable("A small disk needs `%s`: %s".formatted(command[0], e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted.", e);
