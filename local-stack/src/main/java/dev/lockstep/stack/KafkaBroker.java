@@ -18,11 +18,27 @@ public final class KafkaBroker implements Part {
     private final Home home;
     private final int port;
     private final int controllerPort;
+    private final List<Listener> further;
 
     public KafkaBroker(Home home, int port, int controllerPort) {
+        this(home, port, controllerPort, List.of());
+    }
+
+    private KafkaBroker(Home home, int port, int controllerPort, List<Listener> further) {
         this.home = home;
         this.port = port;
         this.controllerPort = controllerPort;
+        this.further = List.copyOf(further);
+    }
+
+    /** The same broker with further ways into it. */
+    public KafkaBroker with(List<Listener> listeners) {
+        return new KafkaBroker(home, port, controllerPort, listeners);
+    }
+
+    /** The same broker as somebody sees it who reaches it on another port. */
+    public KafkaBroker at(int otherPort) {
+        return new KafkaBroker(home, otherPort, controllerPort, further);
     }
 
     @Override
@@ -86,11 +102,21 @@ public final class KafkaBroker implements Part {
         settings.setProperty("listeners",
                 "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
         settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:%d".formatted(port));
+        for (var listener : further) {
+            add(settings, "listeners", "%s://127.0.0.1:%d".formatted(listener.name(), listener.port()));
+            add(settings, "advertised.listeners",
+                    "%s://127.0.0.1:%d".formatted(listener.name(), listener.advertisedPort()));
+            add(settings, "listener.security.protocol.map", "%s:PLAINTEXT".formatted(listener.name()));
+        }
         settings.setProperty("controller.quorum.voters", "1@127.0.0.1:%d".formatted(controllerPort));
         settings.setProperty("log.dirs", data().toString());
         try (var out = Files.newOutputStream(configuration())) {
             settings.store(out, "Written at each start from local-stack's kafka/server.properties");
         }
+    }
+
+    private static void add(Properties settings, String key, String value) {
+        settings.merge(key, value, (list, one) -> list + "," + one);
     }
 
     private void format() throws IOException {
@@ -116,7 +142,8 @@ public final class KafkaBroker implements Part {
                 program);
     }
 
-    private Path data() {
+    /** Its logs, in the sense that Kafka has for the word. */
+    public Path data() {
         return home.data("kafka").resolve("log");
     }
 

@@ -27,6 +27,11 @@ public final class MariaDb implements Part {
         this.secrets = Secrets.of(home, ACCOUNTS);
     }
 
+    /** The same server as somebody sees it who reaches it on another port. */
+    public MariaDb at(int otherPort) {
+        return new MariaDb(home, otherPort);
+    }
+
     @Override
     public String name() {
         return "mariadb";
@@ -147,7 +152,7 @@ public final class MariaDb implements Part {
         return Project.built("local-stack/target/mariadb");
     }
 
-    private Path data() {
+    public Path data() {
         return home.data("mariadb").resolve("data");
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Node;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,11 +23,12 @@ class StoresTest {
 
     static RunningPart<KafkaBroker> kafka;
     static RunningPart<MariaDb> mariadb;
+    static final Listener FURTHER = new Listener("FURTHER", Ports.free(), Ports.free());
 
     @BeforeAll
     static void start() {
         var home = TestHome.create("stores");
-        kafka = new RunningPart<>(home, new KafkaBroker(home, Ports.free(), Ports.free()));
+        kafka = new RunningPart<>(home, new KafkaBroker(home, Ports.free(), Ports.free()).with(List.of(FURTHER)));
         mariadb = new RunningPart<>(home, new MariaDb(home, Ports.free()));
         kafka.start();
         mariadb.start();
@@ -52,6 +54,20 @@ class StoresTest {
                     "example-order-topic.dlq")).allTopicNames().get();
             assertThat(topics.get("orders").partitions()).hasSize(6);
             assertThat(topics.get("orders.dlq").partitions()).hasSize(1);
+        }
+    }
+
+    @Test
+    void sendsWhoeverComesByAFurtherListenerToTheAdvertisedPort() throws ExecutionException, InterruptedException {
+        // Given
+        var listening = kafka.part().at(FURTHER.port());
+
+        // When
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", listening.bootstrapServers()))) {
+            var nodes = admin.describeCluster().nodes().get();
+
+            // Then
+            assertThat(nodes).extracting(Node::port).containsExactly(FURTHER.advertisedPort());
         }
     }
 

@@ -8,11 +8,16 @@ import dev.lockstep.stack.Home;
 import dev.lockstep.system.fault.Fault;
 import dev.lockstep.system.live.Journal;
 import dev.lockstep.system.live.LiveSystem;
+import dev.lockstep.system.live.Setting;
+import dev.lockstep.system.live.SettingUnavailable;
 import dev.lockstep.system.live.Variation;
 import dev.lockstep.system.load.RequestLog;
 import dev.lockstep.system.mutation.Mutation;
 
-/** Fault after fault on one system; after one that has lost or doubled something, the next begins on a new system. */
+/**
+ * Fault after fault on one system. The next begins on a new one after a fault that has lost or doubled something, and
+ * where it needs another setting.
+ */
 public final class Campaign implements AutoCloseable {
 
     private final Path folder;
@@ -34,12 +39,16 @@ public final class Campaign implements AutoCloseable {
         this.report = new Report(folder);
     }
 
-    /** @return what broke, a sentence each; empty if everything held */
+    /** @return what broke, or could not be tried, a sentence each; empty if everything held */
     public List<String> play(Fault fault, int repeat, Duration duration, long seed) throws Exception {
-        if (system == null) {
-            begin();
-        }
         journal.event("%s: %s; seed %d", fault.name(), fault.description(), seed);
+        try {
+            provide(fault.setting());
+        } catch (SettingUnavailable e) {
+            journal.event("%s: SKIPPED. %s", fault.name(), e.getMessage());
+            report.add(Row.skipped(fault.name(), e.getMessage(), seed).under(mutation));
+            return List.of("%s was skipped: %s".formatted(fault.name(), e.getMessage()));
+        }
         var row = new FaultRun("r%d".formatted(++runs), fault, system, log).play(repeat, duration, seed);
         report.add(row.under(mutation));
         journal.event("%s: %s", fault.name(), row.isClean() ? "all invariants hold" : "INVARIANTS ARE VIOLATED");
@@ -58,9 +67,18 @@ public final class Campaign implements AutoCloseable {
         }
     }
 
-    private void begin() {
+    private void provide(Setting setting) {
+        if (system != null && system.setting() != setting) {
+            close();
+        }
+        if (system == null) {
+            begin(setting);
+        }
+    }
+
+    private void begin(Setting setting) {
         var name = "%s-%d".formatted(started, runs + 1);
+        system = LiveSystem.start(new Home(folder.resolve("system-" + name)), setting, variation, journal);
         log = new RequestLog(folder.resolve("requests-%s.log".formatted(name)));
-        system = LiveSystem.start(new Home(folder.resolve("system-" + name)), variation, journal);
     }
 }

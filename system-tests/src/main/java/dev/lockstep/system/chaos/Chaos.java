@@ -17,7 +17,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The program behind {@code make chaos}. It exits with 1 where an invariant is violated, with 2 on wrong arguments. */
+/**
+ * The program behind {@code make chaos}. It exits with 1 where an invariant is violated or a fault was skipped, with 2 on
+ * wrong arguments.
+ */
 @Command(name = "chaos", description = "Injects faults into a system under load, and audits it.", mixinStandardHelpOptions = true)
 public final class Chaos implements Callable<Integer> {
 

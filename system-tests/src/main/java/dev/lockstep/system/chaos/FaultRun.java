@@ -50,7 +50,7 @@ final class FaultRun {
         var before = RequestCounts.of(log.histories());
         var watch = new StockWatch(system.stack().mariadb());
         List<Duration> recoveries;
-        try (watch; var load = new Load(name, orders, system.stack().orders(), assortment, seed)) {
+        try (watch; var load = new Load(name, orders, system.ordersForClients(), assortment, seed)) {
             recoveries = repeat(repeat, duration, new Random(seed));
             system.journal().event("load ends");
         }
@@ -68,7 +68,7 @@ final class FaultRun {
             Pause.of(Duration.ofMillis(3_000 + random.nextInt(5_000)));
             system.journal().event("%s, %d of %d", fault.name(), number, repeat);
             fault.inject(system, random);
-            var took = new Recovery(system.stack(), orders).await(assortment::fresh, "%s-m%d".formatted(name, number));
+            var took = new Recovery(system, orders).await(assortment::fresh, "%s-m%d".formatted(name, number));
             recoveries.add(took);
             system.journal().event("  recovered after %.1f s", took.toMillis() / 1000.0);
         }

@@ -10,11 +10,11 @@ import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.lockstep.stack.QuarkusService;
-import dev.lockstep.stack.Stack;
 import dev.lockstep.stack.audit.Health;
 import dev.lockstep.stack.audit.Pause;
 import dev.lockstep.stack.audit.Readers;
 import dev.lockstep.stack.audit.Topic;
+import dev.lockstep.system.live.LiveSystem;
 import dev.lockstep.system.load.OrderService;
 import dev.lockstep.system.load.Request;
 
@@ -27,7 +27,7 @@ final class Recovery {
     /** Long past what is allowed, so that the report can tell slow from never. */
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
-    private final Stack stack;
+    private final LiveSystem system;
     private final OrderService orders;
     private final long began = System.nanoTime();
     private final long deadline = began + PATIENCE.toNanos();
@@ -35,24 +35,24 @@ final class Recovery {
     private record Marker(QuarkusService instance, Request request, String orderId) {}
 
     /** Begins to count. */
-    Recovery(Stack stack, OrderService orders) {
-        this.stack = stack;
+    Recovery(LiveSystem system, OrderService orders) {
+        this.system = system;
         this.orders = orders;
     }
 
     /** How long it took; patience's end where it did not come to an end. */
     Duration await(Function<String, Request> marker, String name) {
         var markers = new ArrayList<Marker>();
-        for (var instance : stack.orders()) {
+        for (var instance : system.ordersForClients()) {
             place(marker.apply("%s-%s".formatted(name, instance.name())), instance, markers);
         }
         until(() -> markers.stream()
                 .allMatch(placed -> orders.shows(placed.instance(), placed.request(), placed.orderId())));
-        until(() -> Health.of(stack).holds());
+        until(() -> Health.of(system.stack()).holds());
         var ends = new HashMap<TopicPartition, Long>();
         List.of("example-order-topic", "orders", "order_outcomes")
-                .forEach(topic -> ends.putAll(new Topic(stack.kafka(), topic).ends()));
-        try (var readers = new Readers(stack.kafka())) {
+                .forEach(topic -> ends.putAll(new Topic(system.stack().kafka(), topic).ends()));
+        try (var readers = new Readers(system.stack().kafka())) {
             until(() -> readers.behind(ends).isEmpty());
         }
         return Duration.ofNanos(System.nanoTime() - began);

@@ -46,7 +46,8 @@ record Report(Path folder) {
             text.append("%d. %s%n".formatted(invariant.number(), invariant.claim()));
         }
         rows.stream().filter(row -> !row.isClean()).forEach(row -> {
-            text.append("%nViolated in %s, seed %d:%n%n".formatted(row.title(), row.seed()));
+            text.append("%n%s %s, seed %d:%n%n".formatted(row.isSkipped() ? "Skipped" : "Violated in", row.title(),
+                    row.seed()));
             row.findings().forEach(finding -> text.append("- %s%n".formatted(finding)));
         });
         return text.toString();

@@ -2,6 +2,7 @@ package dev.lockstep.system.chaos;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * One line of the report.
  *
  * @param mutation the guard that was taken out; null where all were in place
- * @param broken how many cases broke each invariant, from the first to the seventh
+ * @param broken how many cases broke each invariant, from the first to the seventh; empty where the fault was skipped
  * @param recoverySeconds median and maximum, from the end of each fault; null where there was none
  */
 record Row(String fault, String mutation, int repetitions, RequestCounts requests, List<Long> broken,
@@ -27,6 +28,11 @@ record Row(String fault, String mutation, int repetitions, RequestCounts request
                 seconds.isEmpty() ? null : seconds.get(seconds.size() - 1), seed, verdict.findings());
     }
 
+    /** It could not be tried on this machine, which proves nothing. */
+    static Row skipped(String fault, String reason, long seed) {
+        return new Row(fault, null, 0, new RequestCounts(0, 0, 0, 0), List.of(), null, null, seed, List.of(reason));
+    }
+
     Row under(String mutation) {
         return new Row(fault, mutation, repetitions, requests, broken, recoveryMedianSeconds, recoveryMaxSeconds, seed,
                 findings);
@@ -34,7 +40,12 @@ record Row(String fault, String mutation, int repetitions, RequestCounts request
 
     @JsonIgnore
     boolean isClean() {
-        return broken.stream().allMatch(count -> count == 0);
+        return !isSkipped() && broken.stream().allMatch(count -> count == 0);
+    }
+
+    @JsonIgnore
+    boolean isSkipped() {
+        return broken.isEmpty();
     }
 
     /** What it has lost or doubled would be found by every audit that follows; how long it took is over. */
@@ -48,9 +59,15 @@ record Row(String fault, String mutation, int repetitions, RequestCounts request
         return "| %s | %d | %d | %d | %d | %d | %s | %s | %s | %d |".formatted(title(), repetitions,
                 requests.requests(),
                 requests.acked(), requests.refused(), requests.unknown(),
-                broken.stream().map(count -> count == 0 ? "holds" : "**" + count + "**")
-                        .collect(Collectors.joining(" | ")),
+                isSkipped()
+                        ? String.join(" | ", Collections.nCopies(Invariant.values().length, "SKIPPED"))
+                        : judgement(),
                 recoveryMedianSeconds, recoveryMaxSeconds, seed);
+    }
+
+    private String judgement() {
+        return broken.stream().map(count -> count == 0 ? "holds" : "**" + count + "**")
+                .collect(Collectors.joining(" | "));
     }
 
     String title() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.lockstep.stack.Part;
 import dev.lockstep.stack.Stack;
@@ -14,7 +15,7 @@ import dev.lockstep.stack.StackFailure;
 /** Every fault that the campaign knows. */
 public final class Faults {
 
-    private static final List<Fault> ALL = List.of(
+    private static final List<Fault> OF_PARTS = List.of(
             new Kill("kill-one-orders", "kill -9 of one instance of the order service",
                     (stack, random) -> List.of(anyOrders(stack, random))),
             new Kill("kill-all-orders", "kill -9 of every instance of the order service",
@@ -45,6 +46,9 @@ public final class Faults {
             new LostTable("lost-table", "the sink's table is away until its task has FAILED"),
             new RebalanceStorm("rebalance-storm", "a second and a third catalog come and go"));
 
+    private static final List<Fault> ALL = Stream.of(OF_PARTS, LinkFault.ALL, FullDisk.ALL).flatMap(List::stream)
+            .toList();
+
     private Faults() {
     }
 
@@ -57,7 +61,7 @@ public final class Faults {
     }
 
     public static String help() {
-        return ALL.stream().map(fault -> "  %-24s %s%n".formatted(fault.name(), fault.description()))
+        return ALL.stream().map(fault -> "  %-28s %s%n".formatted(fault.name(), fault.description()))
                 .collect(Collectors.joining());
     }
 

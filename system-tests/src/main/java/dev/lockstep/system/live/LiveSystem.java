@@ -33,6 +33,8 @@ public final class LiveSystem implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Stack stack;
+    private final Setting setting;
+    private final Surroundings surroundings;
     private final Variation variation;
     private final Journal journal;
     private final Map<Part, PartProcess> processes = new ConcurrentHashMap<>();
@@ -41,17 +43,24 @@ public final class LiveSystem implements AutoCloseable {
     private final ScheduledExecutorService supervisor = Executors.newSingleThreadScheduledExecutor();
     private final Thread closing = new Thread(this::stop);
 
-    private LiveSystem(Stack stack, Variation variation, Journal journal) {
+    private LiveSystem(Stack stack, Setting setting, Variation variation, Journal journal) {
         this.stack = stack;
+        this.setting = setting;
+        this.surroundings = setting.around(stack);
         this.variation = variation;
         this.journal = journal;
         // A run that is cut short leaves nothing behind.
         Runtime.getRuntime().addShutdownHook(closing);
     }
 
-    /** Two instances of the order service, one catalog and all that they need, on free ports; returns when all is ready. */
-    public static LiveSystem start(Home home, Variation variation, Journal journal) {
-        var system = new LiveSystem(new Stack(home, StackPorts.free(2)), variation, journal);
+    /**
+     * Two instances of the order service, one catalog and all that they need, on free ports; returns when all is ready.
+     *
+     * @throws SettingUnavailable if this machine can't have it
+     * @throws StackFailure if a part does not start
+     */
+    public static LiveSystem start(Home home, Setting setting, Variation variation, Journal journal) {
+        var system = new LiveSystem(new Stack(home, StackPorts.free(2)), setting, variation, journal);
         system.journal.event("starting a system in %s", home.folder());
         system.bring(system.stack.stores());
         Topics.create(system.stack.kafka().bootstrapServers());
@@ -63,6 +72,20 @@ public final class LiveSystem implements AutoCloseable {
 
     public Stack stack() {
         return stack;
+    }
+
+    public Setting setting() {
+        return setting;
+    }
+
+    /** @throws ClassCastException if the system's setting has others */
+    public <S extends Surroundings> S surroundings(Class<S> type) {
+        return type.cast(surroundings);
+    }
+
+    /** The instances of the order service as clients reach them. */
+    public List<QuarkusService> ordersForClients() {
+        return stack.orders().stream().map(surroundings::toClients).toList();
     }
 
     public Journal journal() {
@@ -149,10 +172,11 @@ public final class LiveSystem implements AutoCloseable {
         supervisor.shutdownNow();
         signal(processes.keySet(), "CONT");
         Stack.down(stack.home(), Progress.SILENT);
+        surroundings.close();
     }
 
     private synchronized void start(Part part) {
-        processes.put(part, PartProcess.start(variation.of(part), stack.home()));
+        processes.put(part, PartProcess.start(variation.of(surroundings.of(part)), stack.home()));
     }
 
     private synchronized void forget(Part part) {

@@ -30,6 +30,21 @@ class ReportTest {
                 "Violated in kill-broker, seed 5:\n\n- 1. lost: broken by 2 of 7");
     }
 
+    @Test
+    void takesNothingThatWasSkippedForClean() throws IOException {
+        // Given
+        var skipped = Row.skipped("full-disk-kafka", "A small disk needs root", 5);
+
+        // When
+        new Report(folder).add(skipped);
+
+        // Then
+        assertThat(skipped.isClean()).isFalse();
+        assertThat(Files.readString(folder.resolve("report.md"))).contains(
+                "| full-disk-kafka | 0 | 0 | 0 | 0 | 0 | SKIPPED | SKIPPED | SKIPPED | SKIPPED | SKIPPED | SKIPPED | SKIPPED | null | null | 5 |",
+                "Skipped full-disk-kafka, seed 5:\n\n- A small disk needs root");
+    }
+
     private static Row row(String fault, long lost) {
         return new Row(fault, null, 2, new RequestCounts(10, 7, 1, 2), List.of(lost, 0L, 0L, 0L, 0L, 0L, 0L), 4.0, 9.0,
                 5,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 import dev.lockstep.stack.StackFailure;
+import dev.lockstep.system.live.Setting;
 
 class FaultsTest {
 
@@ -13,6 +14,12 @@ class FaultsTest {
     void areFoundByName() {
         assertThat(Faults.named("kill-catalog, poison")).extracting(Fault::name)
                 .containsExactly("kill-catalog", "poison");
+    }
+
+    @Test
+    void ofLinksAreNamedByTroubleAndLink() {
+        assertThat(Faults.named("cut-client-orders,delay-catalog-mariadb,half-open-connect-mariadb,"
+                + "drop-answers-orders-kafka")).extracting(Fault::setting).containsOnly(Setting.PROXIES);
     }
 
     @Test

@@ -1,0 +1,63 @@
+package dev.lockstep.system.proxy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Answers each byte with itself, and counts them. */
+final class EchoServer implements AutoCloseable {
+
+    private final ServerSocket door;
+    private final AtomicInteger heard = new AtomicInteger();
+
+    EchoServer() throws IOException {
+        door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        start(() -> {
+            while (true) {
+                var caller = door.accept();
+                start(() -> echo(caller));
+            }
+        });
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    int heard() {
+        return heard.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+    }
+
+    private void echo(Socket caller) throws IOException {
+        try (caller) {
+            int said;
+            while ((said = caller.getInputStream().read()) >= 0) {
+                heard.incrementAndGet();
+                caller.getOutputStream().write(said);
+            }
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void start(Work work) {
+        var thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException e) {
+                return;
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
