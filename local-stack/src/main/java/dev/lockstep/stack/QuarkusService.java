@@ -27,13 +27,21 @@ public final class QuarkusService implements Part {
     }
 
     public static QuarkusService catalog(Home home, int port, KafkaBroker kafka, MariaDb mariadb) {
-        return new QuarkusService(home, "catalog", port, "CATALOG_PORT", "catalog-quarkus", kafka, mariadb, "catalog");
+        return catalog(home, "catalog", port, kafka, mariadb);
+    }
+
+    /** One of several, which share the partitions and the stock. */
+    public static QuarkusService catalog(Home home, String name, int port, KafkaBroker kafka, MariaDb mariadb) {
+        return new QuarkusService(home, name, port, "CATALOG_PORT", "catalog-quarkus", kafka, mariadb, "catalog");
     }
 
     /** The instance of that number, from 1 on. */
     public static QuarkusService orders(Home home, int number, int port, KafkaBroker kafka, MariaDb mariadb) {
-        return new QuarkusService(home, "orders-" + number, port, "ORDERS_PORT", "orders-quarkus", kafka, mariadb,
+        var orders = new QuarkusService(home, "orders-" + number, port, "ORDERS_PORT", "orders-quarkus", kafka, mariadb,
                 "orders");
+        // The same after a restart, and another one's never: Kafka fences the older of two with the same.
+        orders.environment.put("LOCKSTEP_ORDERS_INSTANCE_ID", orders.name);
+        return orders;
     }
 
     /** What a service must be told of this machine; each service's account is called as its database. */

@@ -60,6 +60,11 @@ public final class Stack {
         return List.copyOf(orders);
     }
 
+    /** What keeps the data; all the others need them. */
+    public List<Part> stores() {
+        return List.of(kafka, mariadb);
+    }
+
     public List<Part> infrastructure() {
         return List.of(kafka, mariadb, connect, keeper);
     }
@@ -82,8 +87,8 @@ public final class Stack {
      * @throws StackFailure when one can't start; then nothing that this call started is left running
      */
     public void up(List<Part> wanted, Progress progress) {
-        var stores = wanted.stream().filter(part -> part == kafka || part == mariadb).toList();
-        var others = wanted.stream().filter(part -> !stores.contains(part)).toList();
+        var stores = wanted.stream().filter(stores()::contains).toList();
+        var others = wanted.stream().filter(part -> !stores().contains(part)).toList();
         try (var startup = new Startup(home, progress)) {
             startup.check(wanted);
             startup.bring(stores);

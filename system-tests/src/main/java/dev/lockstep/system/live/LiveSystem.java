@@ -1,0 +1,175 @@
+package dev.lockstep.system.live;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import dev.lockstep.stack.Home;
+import dev.lockstep.stack.Part;
+import dev.lockstep.stack.PartProcess;
+import dev.lockstep.stack.Ports;
+import dev.lockstep.stack.Progress;
+import dev.lockstep.stack.QuarkusService;
+import dev.lockstep.stack.Stack;
+import dev.lockstep.stack.StackFailure;
+import dev.lockstep.stack.StackPorts;
+import dev.lockstep.stack.Topics;
+import dev.lockstep.stack.audit.Pause;
+
+/**
+ * A system that faults happen to. It has what each production has, a supervisor: a part whose process has ended is
+ * started again within a second, unless a fault keeps it down.
+ */
+public final class LiveSystem implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Stack stack;
+    private final Variation variation;
+    private final Journal journal;
+    private final Map<Part, PartProcess> processes = new ConcurrentHashMap<>();
+    private final Set<Part> keptDown = ConcurrentHashMap.newKeySet();
+    private final Set<String> planted = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService supervisor = Executors.newSingleThreadScheduledExecutor();
+    private final Thread closing = new Thread(this::stop);
+
+    private LiveSystem(Stack stack, Variation variation, Journal journal) {
+        this.stack = stack;
+        this.variation = variation;
+        this.journal = journal;
+        // A run that is cut short leaves nothing behind.
+        Runtime.getRuntime().addShutdownHook(closing);
+    }
+
+    /** Two instances of the order service, one catalog and all that they need, on free ports; returns when all is ready. */
+    public static LiveSystem start(Home home, Variation variation, Journal journal) {
+        var system = new LiveSystem(new Stack(home, StackPorts.free(2)), variation, journal);
+        system.journal.event("starting a system in %s", home.folder());
+        system.bring(system.stack.stores());
+        Topics.create(system.stack.kafka().bootstrapServers());
+        system.bring(system.stack.parts().stream().filter(part -> !system.stack.stores().contains(part)).toList());
+        system.supervisor.scheduleWithFixedDelay(system::supervise, 0, 500, TimeUnit.MILLISECONDS);
+        return system;
+    }
+
+    public Stack stack() {
+        return stack;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /** Keys of the unreadable records that a fault has put into topics. */
+    public Set<String> planted() {
+        return planted;
+    }
+
+    /** Ends them with SIGKILL, all at once, and keeps them down. */
+    public void kill(List<? extends Part> parts) {
+        keptDown.addAll(parts);
+        parts.parallelStream().map(processes::get).forEach(PartProcess::kill);
+    }
+
+    /** Ends it with SIGTERM, and keeps it down. */
+    public void stop(Part part) {
+        keptDown.add(part);
+        processes.get(part).stop(stack.home(), Duration.ofSeconds(20));
+    }
+
+    /** From here on it is the supervisor's again. */
+    public void release(List<? extends Part> parts) {
+        parts.forEach(keptDown::remove);
+        supervise();
+    }
+
+    /** Starts parts, and returns when they are ready. */
+    public void bring(List<? extends Part> parts) {
+        keptDown.removeAll(parts);
+        parts.forEach(this::start);
+        parts.forEach(this::awaitReady);
+    }
+
+    public void awaitReady(Part part) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!part.isReady()) {
+            if (System.nanoTime() > deadline) {
+                throw new StackFailure("%s is not ready after %d s: see %s."
+                        .formatted(part.name(), PATIENCE.toSeconds(), stack.home().log(part.name())));
+            }
+            Pause.of(Duration.ofMillis(200));
+        }
+    }
+
+    /** Stops the process from running, for as long as it takes; it is not told, and finds out by the clock. */
+    public void freeze(Part part, Duration duration) {
+        signal(part, "STOP");
+        try {
+            Pause.of(duration);
+        } finally {
+            signal(part, "CONT");
+        }
+    }
+
+    /** One more instance of the catalog; it is nobody's but its caller's. */
+    public QuarkusService anotherCatalog(int number) {
+        return QuarkusService.catalog(stack.home(), "catalog-" + number, Ports.free(), stack.kafka(), stack.mariadb());
+    }
+
+    /** Ends one for good that is not of the stack. */
+    public void dismiss(Part part) {
+        stop(part);
+        processes.remove(part);
+        keptDown.remove(part);
+    }
+
+    @Override
+    public void close() {
+        stop();
+        Runtime.getRuntime().removeShutdownHook(closing);
+    }
+
+    private void stop() {
+        supervisor.shutdownNow();
+        processes.keySet().forEach(part -> signal(part, "CONT"));
+        Stack.down(stack.home(), Progress.SILENT);
+    }
+
+    private synchronized void start(Part part) {
+        processes.put(part, PartProcess.start(variation.of(part), stack.home()));
+    }
+
+    private synchronized void supervise() {
+        for (var part : new ArrayList<>(processes.keySet())) {
+            if (!keptDown.contains(part) && !processes.get(part).isAlive()) {
+                restart(part);
+            }
+        }
+    }
+
+    private void restart(Part part) {
+        try {
+            start(part);
+            journal.event("  supervisor: %s started again", part.name());
+        } catch (StackFailure e) {
+            journal.event("  supervisor: %s", e.getMessage());
+        }
+    }
+
+    private void signal(Part part, String signal) {
+        try {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(processes.get(part).pid()))
+                    .redirectErrorStream(true).start().waitFor();
+        } catch (java.io.IOException e) {
+            throw new StackFailure("kill -%s %s: %s".formatted(signal, part.name(), e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
