@@ -73,6 +73,7 @@ public final class Replay implements AutoCloseable {
         producer.send(new ProducerRecord<>(origin.topic(), origin.partition(), letter.key(), letter.value(),
                 letter.headers()));
         producer.send(ReplayMark.on(letter.place()));
+        producer.flush();
     }
 
     /** What is not committed never will be. */
