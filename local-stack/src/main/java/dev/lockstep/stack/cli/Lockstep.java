@@ -18,10 +18,13 @@ public final class Lockstep {
     }
 
     public static void main(String[] arguments) {
-        var commandLine = new CommandLine(new Lockstep())
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Lockstep())
                 .setParameterExceptionHandler((failure, given) -> refuse(failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
-        System.exit(commandLine.execute(arguments));
     }
 
     private static int refuse(ParameterException failure) {

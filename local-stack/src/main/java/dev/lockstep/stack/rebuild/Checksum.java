@@ -1,7 +1,7 @@
 package dev.lockstep.stack.rebuild;
 
 /** How many rows, and what the XOR of their hashes is: the same whatever order they stand in. */
-record Checksum(long rows, String value) {
+public record Checksum(long rows, String value) {
 
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.lockstep.stack.MariaDb;
@@ -42,14 +43,16 @@ record SunkTable(MariaDb mariadb, String name) {
     }
 
     Comparison compare(long arrived) {
-        var hash = hash();
+        var columns = columns();
+        var hash = hash(columns, "t");
         var both = "FROM %s t JOIN %s old USING (order_id)".formatted(name, before());
-        var before = checksum("SELECT COUNT(*), %s FROM %s t".formatted(xor(hash), before()));
-        var after = checksum("SELECT COUNT(*), %s %s".formatted(xor(hash), both));
-        var changed = number("SELECT COUNT(*) %s WHERE %s <> %s".formatted(both, hash, hash.replace("t.", "old.")));
-        var added = number("SELECT COUNT(*) FROM %s WHERE order_id NOT IN (SELECT order_id FROM %s)"
-                .formatted(name, before()));
-        return new Comparison(name, before, after, changed, added, arrived);
+        return new Comparison(name,
+                checksum(hash, "FROM %s t".formatted(before())),
+                checksum(hash, both),
+                number("SELECT COUNT(*) %s WHERE %s <> %s".formatted(both, hash, hash(columns, "old"))),
+                number("SELECT COUNT(*) FROM %s WHERE order_id NOT IN (SELECT order_id FROM %s)".formatted(name,
+                        before())),
+                arrived);
     }
 
     void forgetBefore() {
@@ -60,13 +63,9 @@ record SunkTable(MariaDb mariadb, String name) {
         return name + "_before";
     }
 
-    private static String xor(String hash) {
-        return "LOWER(HEX(BIT_XOR(CAST(CONV(LEFT(%s, 16), 16, 10) AS UNSIGNED))))".formatted(hash);
-    }
-
-    /** Of every column but the numbers that the database hands out. QUOTE tells null from '' and a comma from a comma within. */
-    private String hash() {
-        var columns = work(connection -> {
+    /** All but the numbers that the database hands out. */
+    private List<String> columns() {
+        return work(connection -> {
             var names = new ArrayList<String>();
             for (var found = query(connection, """
                     SELECT column_name FROM information_schema.columns WHERE table_schema = 'orders'
@@ -76,13 +75,18 @@ record SunkTable(MariaDb mariadb, String name) {
             }
             return names;
         });
-        return columns.stream().map("QUOTE(t.%s)"::formatted)
+    }
+
+    /** Of a row. QUOTE tells null from an empty text, and two columns from one with a comma in it. */
+    private static String hash(List<String> columns, String alias) {
+        return columns.stream().map(column -> "QUOTE(%s.%s)".formatted(alias, column))
                 .collect(Collectors.joining(", ", "MD5(CONCAT_WS(',', ", "))"));
     }
 
-    private Checksum checksum(String select) {
+    private Checksum checksum(String hash, String rows) {
         return work(connection -> {
-            var row = query(connection, select);
+            var row = query(connection, "SELECT COUNT(*), LOWER(HEX(BIT_XOR(CAST(CONV(LEFT(%s, 16), 16, 10) AS UNSIGNED)))) %s"
+                    .formatted(hash, rows));
             row.next();
             return new Checksum(row.getLong(1), row.getString(2));
         });
