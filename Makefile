@@ -16,7 +16,7 @@ SOURCES := $(shell find pom.xml .mvn contracts */pom.xml */src/main 2>/dev/null)
 HOME_FOLDER := $(or $(DATA),.lockstep)
 BUILT := local-stack/target/built
 
-.PHONY: help build up down status logs sql audit demo dev test chaos format clean jdk launcher
+.PHONY: help build up down status logs sql audit dlq rebuild demo dev test chaos format clean jdk launcher
 
 help: ## print this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,12 @@ sql: launcher ## run a statement on MariaDB (Q='SELECT …')
 
 audit: launcher ## judge the running system: topics, tables and stock agree, or exit 1
 	@$(STACK) audit
+
+dlq: launcher ## list the dead letters; put one, or all, back (REPLAY=topic@partition:offset, REPLAY=all, FORMAT=json)
+	@$(STACK) dlq
+
+rebuild: launcher ## write the read model again from the topics, and compare, or exit 1 (TABLE=orders)
+	@$(STACK) rebuild
 
 demo: $(BUILT) ## play the whole story on the running system
 	@$(STACK) demo

@@ -10,17 +10,21 @@ import picocli.CommandLine.ParameterException;
 /** The launcher behind the Makefile. It exits with 2, and one sentence, where a person has to do something. */
 @Command(name = "lockstep", description = "Starts, watches and stops a whole Lockstep system on this machine.", subcommands = {
     UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, SqlCommand.class,
-    AuditCommand.class, DemoCommand.class, DevCommand.class, CleanCommand.class}, mixinStandardHelpOptions = true)
+    AuditCommand.class, DlqCommand.class, RebuildCommand.class, DemoCommand.class, DevCommand.class,
+    CleanCommand.class}, mixinStandardHelpOptions = true)
 public final class Lockstep {
 
     private Lockstep() {
     }
 
     public static void main(String[] arguments) {
-        var commandLine = new CommandLine(new Lockstep())
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Lockstep())
                 .setParameterExceptionHandler((failure, given) -> refuse(failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
-        System.exit(commandLine.execute(arguments));
     }
 
     private static int refuse(ParameterException failure) {

@@ -1,0 +1,69 @@
+package dev.lockstep.stack.rebuild;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.lockstep.stack.ConnectWorker;
+import dev.lockstep.stack.ConnectorState;
+import dev.lockstep.stack.StackFailure;
+import dev.lockstep.stack.audit.Pause;
+
+/** A connector that writes a topic into the table of the same name. */
+record Sink(ConnectWorker worker, String name, String topic) {
+
+    private static final String JDBC = "io.debezium.connector.jdbc.JdbcSinkConnector";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** All of a worker, in order of topic. */
+    static List<Sink> of(ConnectWorker worker) {
+        var sinks = new ArrayList<Sink>();
+        try {
+            new ObjectMapper().readTree(new ConnectRequests(worker).send("GET", "/connectors?expand=info"))
+                    .forEach(found -> {
+                        var config = found.at("/info/config");
+                        if (config.path("connector.class").asText().equals(JDBC)) {
+                            sinks.add(new Sink(worker, config.path("name").asText(), config.path("topics").asText()));
+                        }
+                    });
+        } catch (JsonProcessingException e) {
+            throw new StackFailure("Connect's answer can't be read: %s".formatted(e.getMessage()), e);
+        }
+        sinks.sort(Comparator.comparing(Sink::topic));
+        return sinks;
+    }
+
+    void resume() {
+        send("PUT", "/resume");
+    }
+
+    /** Returns when no task of it writes any more. */
+    void stop() {
+        send("PUT", "/stop");
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isStopped()) {
+            if (System.nanoTime() > deadline) {
+                throw new StackFailure("%s does not stop: see `make status`.".formatted(name));
+            }
+            Pause.of(Duration.ofMillis(200));
+        }
+    }
+
+    /** Once resumed, it reads its topic from the start. Connect wants it stopped. */
+    void forgetOffsets() {
+        send("DELETE", "/offsets");
+    }
+
+    private void send(String method, String what) {
+        new ConnectRequests(worker).send(method, "/connectors/" + name + what);
+    }
+
+    private boolean isStopped() {
+        return ConnectorState.of(worker).stream().anyMatch(
+                state -> state.name().equals(name) && state.state().equals("STOPPED") && state.tasks().isEmpty());
+    }
+}
