@@ -102,6 +102,10 @@ final class GroupCommit implements Flow.Subscriber<Message<Publication>>, Runnab
         } catch (NotCommitted | OutcomeUnknown e) {
             LOG.warnf("%d publications: %s", batch.size(), e);
             refuse(batch, e);
+        } catch (RuntimeException e) {
+            // A fault of ours: the thread must go on all the same, and nobody knows what came of these.
+            LOG.errorf(e, "%d publications", batch.size());
+            refuse(batch, new OutcomeUnknown(e));
         }
     }
 

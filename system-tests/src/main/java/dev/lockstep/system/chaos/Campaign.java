@@ -23,6 +23,7 @@ public final class Campaign implements AutoCloseable {
     private final Path folder;
     private final Journal journal;
     private final String mutation;
+    private final Duration recoverWithin;
     private final Variation variation;
     private final Report report;
     private final String started = Long.toString(System.currentTimeMillis() / 1000, 36);
@@ -30,11 +31,15 @@ public final class Campaign implements AutoCloseable {
     private LiveSystem system;
     private RequestLog log;
 
-    /** @param mutation the guard to take out; null for none */
-    public Campaign(Path folder, Journal journal, String mutation) {
+    /**
+     * @param mutation the guard to take out; null for none
+     * @param recoverWithin the time that the system may take after each fault
+     */
+    public Campaign(Path folder, Journal journal, String mutation, Duration recoverWithin) {
         this.folder = folder;
         this.journal = journal;
         this.mutation = mutation;
+        this.recoverWithin = recoverWithin;
         this.variation = mutation == null ? Variation.NONE : Mutation.named(mutation);
         this.report = new Report(folder);
     }
@@ -49,7 +54,7 @@ public final class Campaign implements AutoCloseable {
             report.add(Row.skipped(fault.name(), e.getMessage(), seed).under(mutation));
             return List.of("%s was skipped: %s".formatted(fault.name(), e.getMessage()));
         }
-        var row = new FaultRun("r%d".formatted(++runs), fault, system, log).play(repeat, duration, seed);
+        var row = new FaultRun("r%d".formatted(++runs), fault, system, log, recoverWithin).play(repeat, duration, seed);
         report.add(row.under(mutation));
         journal.event("%s: %s", fault.name(), row.isClean() ? "all invariants hold" : "INVARIANTS ARE VIOLATED");
         if (row.hasBrokenTheSystem()) {

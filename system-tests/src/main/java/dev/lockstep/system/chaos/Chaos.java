@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "chaos", description = "Injects faults into a system under load, and audits it.", mixinStandardHelpOptions = true)
 public final class Chaos implements Callable<Integer> {
 
+    private static final Duration RECOVER_WITHIN = Duration.ofSeconds(60);
+
     @Spec
     private CommandSpec spec;
 
@@ -77,7 +79,7 @@ public final class Chaos implements Callable<Integer> {
         var folder = Project.root().resolve("target/chaos");
         var findings = new ArrayList<String>();
         var journal = new Journal(folder.resolve("journal.log"), out);
-        try (var campaign = new Campaign(folder, journal, mutation)) {
+        try (var campaign = new Campaign(folder, journal, mutation, RECOVER_WITHIN)) {
             for (var each : faults) {
                 findings.addAll(campaign.play(each, repeat, Duration.ofSeconds(duration), seed()));
             }

@@ -32,14 +32,16 @@ final class FaultRun {
     private final Fault fault;
     private final LiveSystem system;
     private final RequestLog log;
+    private final Duration recoverWithin;
     private final OrderService orders;
     private final Assortment assortment;
 
-    FaultRun(String name, Fault fault, LiveSystem system, RequestLog log) {
+    FaultRun(String name, Fault fault, LiveSystem system, RequestLog log, Duration recoverWithin) {
         this.name = name;
         this.fault = fault;
         this.system = system;
         this.log = log;
+        this.recoverWithin = recoverWithin;
         this.orders = new OrderService(log);
         this.assortment = new Assortment(system.stack().catalog(), name);
     }
@@ -111,6 +113,6 @@ final class FaultRun {
                 List.of(samples, assortment.suppliedAsTold(picture)),
                 List.of(new Invariants(picture).deadLettersAreOnly(planted),
                         new Invariants(picture).deadLettersHold(planted)),
-                recoveries);
+                recoveries, recoverWithin);
     }
 }

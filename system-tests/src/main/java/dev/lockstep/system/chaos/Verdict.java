@@ -14,10 +14,8 @@ import dev.lockstep.stack.audit.Picture;
 /** What was found of each invariant. */
 record Verdict(Map<Invariant, List<Check>> checks) {
 
-    static final Duration RECOVERY_LIMIT = Duration.ofSeconds(60);
-
     static Verdict of(Picture picture, ClientChecks clients, List<Check> stock, List<Check> deadLetters,
-            List<Duration> recoveries) {
+            List<Duration> recoveries, Duration allowed) {
         var system = new Invariants(picture);
         var checks = new EnumMap<Invariant, List<Check>>(Invariant.class);
         checks.put(Invariant.ACKED_STANDS, List.of(system.everythingIsThere(), clients.acknowledgedOrdersStand(),
@@ -28,7 +26,7 @@ record Verdict(Map<Invariant, List<Check>> checks) {
         checks.put(Invariant.SAME_ORDERS, List.of(system.sameOrdersInBothTopics()));
         checks.put(Invariant.OUTCOME_STANDS, List.of(system.outcomesNeverChange()));
         checks.put(Invariant.DEAD_LETTERS, deadLetters);
-        checks.put(Invariant.RECOVERY, List.of(recovered(recoveries)));
+        checks.put(Invariant.RECOVERY, List.of(recovered(recoveries, allowed)));
         return new Verdict(checks);
     }
 
@@ -46,9 +44,9 @@ record Verdict(Map<Invariant, List<Check>> checks) {
                 .map(check -> "%d. %s".formatted(entry.getKey().number(), check))).toList();
     }
 
-    private static Check recovered(List<Duration> recoveries) {
-        var tally = new Tally("recovered within %d s".formatted(RECOVERY_LIMIT.toSeconds()));
-        recoveries.forEach(took -> tally.judge(took.compareTo(RECOVERY_LIMIT) <= 0,
+    private static Check recovered(List<Duration> recoveries, Duration allowed) {
+        var tally = new Tally("recovered within %d s".formatted(allowed.toSeconds()));
+        recoveries.forEach(took -> tally.judge(took.compareTo(allowed) <= 0,
                 () -> "%.1f s".formatted(took.toMillis() / 1000.0)));
         return tally.check();
     }
