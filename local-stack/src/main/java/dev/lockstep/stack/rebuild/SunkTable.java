@@ -85,8 +85,9 @@ record SunkTable(MariaDb mariadb, String name) {
 
     private Checksum checksum(String hash, String rows) {
         return work(connection -> {
-            var row = query(connection, "SELECT COUNT(*), LOWER(HEX(BIT_XOR(CAST(CONV(LEFT(%s, 16), 16, 10) AS UNSIGNED)))) %s"
-                    .formatted(hash, rows));
+            var row = query(connection,
+                    "SELECT COUNT(*), LOWER(HEX(BIT_XOR(CAST(CONV(LEFT(%s, 16), 16, 10) AS UNSIGNED)))) %s"
+                            .formatted(hash, rows));
             row.next();
             return new Checksum(row.getLong(1), row.getString(2));
         });
