@@ -57,6 +57,7 @@ final class DlqCommand implements Callable<Integer> {
             out.print(LetterLine.HEADING);
             lines.forEach(line -> out.print(line.text()));
         }
+        out.flush();
     }
 
     private void replay(KafkaBroker kafka) {

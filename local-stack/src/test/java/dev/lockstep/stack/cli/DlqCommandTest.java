@@ -3,6 +3,7 @@ package dev.lockstep.stack.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -170,7 +171,9 @@ class DlqCommandTest {
     private static Result execute(List<String> arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var exitCode = Lockstep.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
+        // As with the process's own stream, what is not flushed is not seen.
+        var buffered = new PrintWriter(new BufferedWriter(out), true);
+        var exitCode = Lockstep.commandLine().setOut(buffered).setErr(new PrintWriter(err, true))
                 .execute(arguments.toArray(String[]::new));
         return new Result(exitCode, out.toString(), err.toString());
     }
