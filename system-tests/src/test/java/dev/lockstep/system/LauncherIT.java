@@ -77,6 +77,27 @@ class LauncherIT {
     }
 
     @Test
+    void auditsAndNamesARowThatNobodyOrdered() {
+        // Given
+        assertThat(LAUNCHER.run("demo").exitCode()).isZero();
+        var before = LAUNCHER.run("audit");
+        LAUNCHER.run("sql", "--query",
+                "INSERT INTO orders (order_id, user_id, product_id) VALUES ('from-nowhere', 'nobody', 'CATALOG-001')");
+
+        // When
+        var audit = LAUNCHER.run("audit");
+
+        // Then
+        LAUNCHER.run("sql", "--query", "DELETE FROM orders WHERE order_id = 'from-nowhere'");
+        assertThat(before.out()).doesNotContain("BROKEN");
+        assertThat(before.exitCode()).isZero();
+        assertThat(audit.out().lines().filter(line -> line.contains("BROKEN"))).singleElement().asString()
+                .contains("no row, decision or outcome without its order");
+        assertThat(audit.out()).contains("from-nowhere");
+        assertThat(audit.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void failsTheDemoWhileTheConnectorIsPaused() throws Exception {
         // Given
         putConnector("pause");

@@ -49,7 +49,7 @@ public final class Picture {
                 && trace.outcomeRow().decidedAt() < oldestDecision;
     }
 
-    Trace trace(String orderId) {
+    public Trace trace(String orderId) {
         return traces.computeIfAbsent(orderId, id -> new Trace());
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 record PlainOrder(String orderId, Order order) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ORDER_ID = Pattern.compile("[!-~]{1,50}");
+    private static final Pattern PRODUCT_ID = Pattern.compile("[A-Za-z0-9._@-]{1,20}");
 
     /** Empty for what is no order: those are dead letters, which are judged on their own. */
     static Optional<PlainOrder> read(byte[] value) {
@@ -32,9 +35,15 @@ record PlainOrder(String orderId, Order order) {
     }
 
     private static boolean isOrder(JsonNode json) {
-        return json.path("orderId").isTextual() && json.path("orderId").textValue().length() <= 50
-                && json.path("productId").isTextual()
-                && json.path("qty").isInt() && json.path("qty").intValue() > 0
-                && json.path("unitPrice").isInt() && json.path("unitPrice").intValue() >= 0;
+        return matches(ORDER_ID, json.path("orderId")) && matches(PRODUCT_ID, json.path("productId"))
+                && isWithin(1, 10_000, json.path("qty")) && isWithin(0, 10_000_000, json.path("unitPrice"));
+    }
+
+    private static boolean matches(Pattern pattern, JsonNode value) {
+        return value.isTextual() && pattern.matcher(value.textValue()).matches();
+    }
+
+    private static boolean isWithin(int least, int most, JsonNode value) {
+        return value.isInt() && value.intValue() >= least && value.intValue() <= most;
     }
 }

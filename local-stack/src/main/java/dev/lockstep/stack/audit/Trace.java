@@ -80,17 +80,17 @@ public final class Trace {
         return !outcomeChanged && (published == null || outcomeRow == null || published.equals(outcomeRow));
     }
 
-    void due() {
+    public void due() {
         due = true;
     }
 
-    void tellEvent(Order told) {
+    public void tellEvent(Order told) {
         var known = event == null ? envelope : event;
         contradicted |= known != null && !known.isRetoldBy(told);
         event = shared(told, known);
     }
 
-    void tellEnvelope(Order told) {
+    public void tellEnvelope(Order told) {
         var known = envelope == null ? event : envelope;
         contradicted |= known != null && !known.isRetoldBy(told);
         envelope = shared(told, known);
@@ -98,22 +98,22 @@ public final class Trace {
         row = shared(row, envelope);
     }
 
-    void addRow(Order stored) {
+    public void addRow(Order stored) {
         row = shared(stored, envelope);
         rows++;
     }
 
-    void tellOutcome(Outcome told) {
+    public void tellOutcome(Outcome told) {
         outcomeChanged |= published != null && !published.equals(told);
         published = shared(told, outcomeRow);
     }
 
-    void addOutcomeRow(Outcome stored) {
+    public void addOutcomeRow(Outcome stored) {
         outcomeRow = shared(stored, decision);
         outcomeRows++;
     }
 
-    void addDecision(Outcome stored) {
+    public void addDecision(Outcome stored) {
         decision = shared(stored, outcomeRow);
         decisions++;
     }

@@ -10,15 +10,14 @@ import dev.lockstep.system.live.Journal;
 import dev.lockstep.system.live.LiveSystem;
 import dev.lockstep.system.live.Variation;
 import dev.lockstep.system.load.RequestLog;
+import dev.lockstep.system.mutation.Mutation;
 
-/**
- * Fault after fault on one system. One that has broken an invariant is of no more use: its successor starts on a new
- * one.
- */
+/** Fault after fault on one system; after one that has lost or doubled something, the next begins on a new system. */
 public final class Campaign implements AutoCloseable {
 
     private final Path folder;
     private final Journal journal;
+    private final String mutation;
     private final Variation variation;
     private final Report report;
     private final String started = Long.toString(System.currentTimeMillis() / 1000, 36);
@@ -26,10 +25,12 @@ public final class Campaign implements AutoCloseable {
     private LiveSystem system;
     private RequestLog log;
 
-    public Campaign(Path folder, Journal journal, Variation variation) {
+    /** @param mutation the guard to take out; null for none */
+    public Campaign(Path folder, Journal journal, String mutation) {
         this.folder = folder;
         this.journal = journal;
-        this.variation = variation;
+        this.mutation = mutation;
+        this.variation = mutation == null ? Variation.NONE : Mutation.named(mutation);
         this.report = new Report(folder);
     }
 
@@ -40,9 +41,9 @@ public final class Campaign implements AutoCloseable {
         }
         journal.event("%s: %s; seed %d", fault.name(), fault.description(), seed);
         var row = new FaultRun("r%d".formatted(++runs), fault, system, log).play(repeat, duration, seed);
-        report.add(row);
+        report.add(row.under(mutation));
         journal.event("%s: %s", fault.name(), row.isClean() ? "all invariants hold" : "INVARIANTS ARE VIOLATED");
-        if (!row.isClean()) {
+        if (row.hasBrokenTheSystem()) {
             close();
         }
         return row.findings();

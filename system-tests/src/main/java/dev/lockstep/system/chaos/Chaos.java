@@ -10,7 +10,6 @@ import dev.lockstep.stack.Project;
 import dev.lockstep.stack.StackFailure;
 import dev.lockstep.system.fault.Faults;
 import dev.lockstep.system.live.Journal;
-import dev.lockstep.system.live.Variation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +34,9 @@ public final class Chaos implements Callable<Integer> {
 
     @Option(names = "--seed", defaultValue = "${env:SEED}", description = "of a run to repeat; otherwise a new one, which is printed")
     private Long seed;
+
+    @Option(names = "--mutation", defaultValue = "${env:MUTATION}", description = "takes one guard out; the audit has to notice")
+    private String mutation;
 
     public static void main(String[] arguments) {
         var commandLine = new CommandLine(new Chaos())
@@ -70,7 +72,8 @@ public final class Chaos implements Callable<Integer> {
         var faults = Faults.named(fault);
         var folder = Project.root().resolve("target/chaos");
         var findings = new ArrayList<String>();
-        try (var campaign = new Campaign(folder, new Journal(folder.resolve("journal.log"), out), Variation.NONE)) {
+        var journal = new Journal(folder.resolve("journal.log"), out);
+        try (var campaign = new Campaign(folder, journal, mutation)) {
             for (var each : faults) {
                 findings.addAll(campaign.play(each, repeat, Duration.ofSeconds(duration), seed()));
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 import org.apache.kafka.common.TopicPartition;
 
@@ -14,7 +15,6 @@ import dev.lockstep.stack.audit.Health;
 import dev.lockstep.stack.audit.Pause;
 import dev.lockstep.stack.audit.Readers;
 import dev.lockstep.stack.audit.Topic;
-import dev.lockstep.system.load.Answer;
 import dev.lockstep.system.load.OrderService;
 import dev.lockstep.system.load.Request;
 
@@ -41,7 +41,7 @@ final class Recovery {
     }
 
     /** How long it took; patience's end where it did not come to an end. */
-    Duration await(java.util.function.Function<String, Request> marker, String name) {
+    Duration await(Function<String, Request> marker, String name) {
         var markers = new ArrayList<Marker>();
         for (var instance : stack.orders()) {
             place(marker.apply("%s-%s".formatted(name, instance.name())), instance, markers);
@@ -61,7 +61,7 @@ final class Recovery {
     /** With the same key until it is known, as any client would. */
     private void place(Request request, QuarkusService instance, List<Marker> markers) {
         until(() -> {
-            Answer answer = orders.place(request, instance);
+            var answer = orders.place(request, instance);
             if (answer.isAcked()) {
                 markers.add(new Marker(instance, request, answer.orderId()));
             }

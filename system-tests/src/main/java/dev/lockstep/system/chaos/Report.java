@@ -46,7 +46,7 @@ record Report(Path folder) {
             text.append("%d. %s%n".formatted(invariant.number(), invariant.claim()));
         }
         rows.stream().filter(row -> !row.isClean()).forEach(row -> {
-            text.append("%nViolated in %s, seed %d:%n%n".formatted(row.fault(), row.seed()));
+            text.append("%nViolated in %s, seed %d:%n%n".formatted(row.title(), row.seed()));
             row.findings().forEach(finding -> text.append("- %s%n".formatted(finding)));
         });
         return text.toString();

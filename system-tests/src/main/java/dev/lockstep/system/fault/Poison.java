@@ -3,10 +3,10 @@ package dev.lockstep.system.fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 
@@ -33,11 +33,11 @@ record Poison(String name, String description) implements Fault {
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (var topic : topics()) {
                 var values = rejected(topic);
-                values.add(noise(random));
-                for (var value : values) {
-                    var key = "planted-" + UUID.randomUUID();
+                values.put("noise", noise(random));
+                for (var value : values.entrySet()) {
+                    var key = "%s-%s".formatted(value.getKey(), UUID.randomUUID());
                     system.planted().add(key);
-                    producer.send(new ProducerRecord<>(topic.getFileName().toString(), key, value)).get();
+                    producer.send(new ProducerRecord<>(topic.getFileName().toString(), key, value.getValue())).get();
                 }
                 system.journal().event("  %d unreadable records among those of %s", values.size(),
                         topic.getFileName());
@@ -52,11 +52,12 @@ record Poison(String name, String description) implements Fault {
         }
     }
 
-    private static List<byte[]> rejected(Path topic) throws IOException {
-        var values = new ArrayList<byte[]>();
+    /** By the name of their file, which says what is wrong with them. */
+    private static Map<String, byte[]> rejected(Path topic) throws IOException {
+        var values = new TreeMap<String, byte[]>();
         try (var files = Files.list(topic.resolve("rejected"))) {
             for (var file : files.sorted().toList()) {
-                values.add(Files.readAllBytes(file));
+                values.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         }
         return values;

@@ -1,5 +1,6 @@
 package dev.lockstep.system.live;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class LiveSystem implements AutoCloseable {
         system.bring(system.stack.stores());
         Topics.create(system.stack.kafka().bootstrapServers());
         system.bring(system.stack.parts().stream().filter(part -> !system.stack.stores().contains(part)).toList());
+        variation.applyTo(system);
         system.supervisor.scheduleWithFixedDelay(system::supervise, 0, 500, TimeUnit.MILLISECONDS);
         return system;
     }
@@ -117,6 +119,11 @@ public final class LiveSystem implements AutoCloseable {
         }
     }
 
+    /** It is there, and does nothing any more. */
+    public void paralyse(Part part) {
+        signal(part, "STOP");
+    }
+
     /** One more instance of the catalog; it is nobody's but its caller's. */
     public QuarkusService anotherCatalog(int number) {
         return QuarkusService.catalog(stack.home(), "catalog-" + number, Ports.free(), stack.kafka(), stack.mariadb());
@@ -166,7 +173,7 @@ public final class LiveSystem implements AutoCloseable {
         try {
             new ProcessBuilder("kill", "-" + signal, Long.toString(processes.get(part).pid()))
                     .redirectErrorStream(true).start().waitFor();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new StackFailure("kill -%s %s: %s".formatted(signal, part.name(), e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,12 +2,18 @@ package dev.lockstep.system.live;
 
 import dev.lockstep.stack.Part;
 
-/** How a part is started otherwise than in production; the seam for mutations, which take one guard out. */
-@FunctionalInterface
+/** How a system differs from the one in production: the seam for mutations, which take one guard out. */
 public interface Variation {
 
-    Variation NONE = part -> part;
+    Variation NONE = new Variation() {
+    };
 
-    /** The part to start in its place, of the same name and port. */
-    Part of(Part part);
+    /** The part to start in the place of one, of the same name and port. */
+    default Part of(Part part) {
+        return part;
+    }
+
+    /** Once everything is ready, and before any fault. */
+    default void applyTo(LiveSystem system) {
+    }
 }

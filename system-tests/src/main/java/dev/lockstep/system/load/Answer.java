@@ -17,15 +17,15 @@ public record Answer(Knowledge knowledge, String orderId, String detail) {
         UNKNOWN
     }
 
-    static Answer acked(String orderId) {
+    public static Answer acked(String orderId) {
         return new Answer(Knowledge.ACKED, orderId, "201");
     }
 
-    static Answer refused(String detail) {
+    public static Answer refused(String detail) {
         return new Answer(Knowledge.REFUSED, null, detail);
     }
 
-    static Answer unknown(String detail) {
+    public static Answer unknown(String detail) {
         return new Answer(Knowledge.UNKNOWN, null, detail);
     }
 

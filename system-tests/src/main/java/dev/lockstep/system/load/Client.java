@@ -52,7 +52,7 @@ final class Client {
     void orderWhile(BooleanSupplier open) {
         for (int number = 1; open.getAsBoolean(); number++) {
             order(assortment.anyRequest("%s-%d".formatted(name, number), "order-" + number, random));
-            Pause.of(Duration.ofMillis(50 + random.nextInt(200)));
+            Pause.of(Duration.ofMillis(100 + random.nextInt(300)));
         }
     }
 

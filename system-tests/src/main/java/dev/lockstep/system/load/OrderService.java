@@ -79,7 +79,7 @@ public final class OrderService {
         }
     }
 
-    private static Answer conclude(HttpResponse<String> response) {
+    static Answer conclude(HttpResponse<String> response) {
         var status = response.statusCode();
         var body = json(response.body());
         if (status == 201) {

@@ -32,12 +32,12 @@ public final class RequestLog implements AutoCloseable {
         }
     }
 
-    void sent(Request request, String instance) {
+    public void sent(Request request, String instance) {
         append(SENT, request.user(), request.key(), request.productId(), Integer.toString(request.qty()),
                 Integer.toString(request.unitPrice()), instance);
     }
 
-    void answered(Request request, Answer answer) {
+    public void answered(Request request, Answer answer) {
         append(answer.knowledge().name(), request.user(), answer.isAcked() ? answer.orderId() : "-", answer.detail());
     }
 

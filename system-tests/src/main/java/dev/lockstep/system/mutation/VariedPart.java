@@ -1,0 +1,58 @@
+package dev.lockstep.system.mutation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.lockstep.stack.Part;
+
+/** A part that is started with another command, or in another environment. */
+record VariedPart(Part part, List<String> command, Map<String, String> environment) implements Part {
+
+    static Part withEnvironment(Part part, Map<String, String> more) {
+        var environment = new HashMap<>(part.environment());
+        environment.putAll(more);
+        return new VariedPart(part, part.command(), environment);
+    }
+
+    /** What is in the folder hides what the part has of the same name. */
+    static Part withClassPath(Part part, Path first) {
+        var command = new ArrayList<>(part.command());
+        var classPath = command.indexOf("-cp") + 1;
+        command.set(classPath, first + ":" + command.get(classPath));
+        return new VariedPart(part, command, part.environment());
+    }
+
+    @Override
+    public String name() {
+        return part.name();
+    }
+
+    @Override
+    public int port() {
+        return part.port();
+    }
+
+    @Override
+    public String portVariable() {
+        return part.portVariable();
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        part.prepare();
+    }
+
+    @Override
+    public Path workingDirectory() {
+        return part.workingDirectory();
+    }
+
+    @Override
+    public boolean isReady() {
+        return part.isReady();
+    }
+}
