@@ -2,6 +2,7 @@ package dev.lockstep.stack.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedWriter;
 import java.io.PrintWriter;
@@ -79,7 +80,8 @@ class DlqCommandTest {
         assertThat(all.exitCode()).isZero();
         assertThat(all.out()).contains(readable + " is on example-order-topic again.",
                 empty + " stays open: it holds no value");
-        assertThat(open()).containsKey(empty).doesNotContainKey(readable);
+        // A commit returns a moment before readers see it.
+        await().untilAsserted(() -> assertThat(open()).containsKey(empty).doesNotContainKey(readable));
     }
 
     @Test

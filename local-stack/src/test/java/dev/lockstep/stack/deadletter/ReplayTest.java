@@ -198,6 +198,12 @@ class ReplayTest {
         try (var replay = new Replay(kafka.part())) {
             replay.open().stream().filter(this::isMine).forEach(replay::putBack);
         }
+        awaitVisible();
+    }
+
+    /** A commit returns a moment before readers see it; whoever begins with the same transactional id waits for that. */
+    private static void awaitVisible() {
+        new Replay(kafka.part()).close();
     }
 
     private Letter letter() {
