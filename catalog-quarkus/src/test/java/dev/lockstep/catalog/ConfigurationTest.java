@@ -56,6 +56,18 @@ class ConfigurationTest {
         assertThat(room).isEqualTo(properties.getProperty("mp.messaging.incoming.orders-placed.max.poll.records"));
     }
 
+    /** A link that carries nothing any more closes no connection: each side has to find out by its own clock. */
+    @Test
+    void waitsForNoDatabaseThatHasFallenSilent() {
+        // When
+        var jdbc = "quarkus.datasource.jdbc.";
+
+        // Then
+        assertThat(properties).containsKeys(jdbc + "validation-query-timeout",
+                jdbc + "additional-jdbc-properties.socketTimeout", jdbc + "additional-jdbc-properties.connectTimeout")
+                .containsEntry(jdbc + "additional-jdbc-properties.sessionVariables", "idle_transaction_timeout=15");
+    }
+
     @Test
     void readsEveryCommittedOrderAndNoOther() {
         // When

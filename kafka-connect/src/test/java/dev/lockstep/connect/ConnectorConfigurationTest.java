@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.lockstep.connect.pool.TimedValidator;
+
 class ConnectorConfigurationTest {
 
     /** Kafka's default for max.poll.interval.ms, which no connector changes. */
@@ -61,6 +63,15 @@ class ConnectorConfigurationTest {
         assertThat(retries * delay).isGreaterThanOrEqualTo(60_000);
         assertThat(retries * (delay + LONGEST_ATTEMPT_MS)).isLessThan(MAX_POLL_INTERVAL_MS);
         assertThat(setting(connector, "connection.url")).contains("socketTimeout=" + LONGEST_ATTEMPT_MS);
+    }
+
+    /** A link that carries nothing any more closes no connection: each side has to find out by its own clock. */
+    @ParameterizedTest
+    @MethodSource("dev.lockstep.connect.Connector#all")
+    void waitsForNoDatabaseThatHasFallenSilent(Connector connector) throws IOException {
+        assertThat(setting(connector, "hibernate.agroal.connectionValidator"))
+                .isEqualTo(TimedValidator.class.getName());
+        assertThat(setting(connector, "connection.url")).contains("sessionVariables=idle_transaction_timeout=15");
     }
 
     @ParameterizedTest

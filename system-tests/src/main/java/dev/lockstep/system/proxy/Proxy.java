@@ -1,10 +1,5 @@
 package dev.lockstep.system.proxy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
@@ -22,7 +17,7 @@ public final class Proxy implements AutoCloseable {
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(Proxy::daemon);
     private volatile Traffic traffic = Traffic.FREE;
-    private ServerSocket door;
+    private Door door;
 
     /** @param target the port that it leads to; whether anybody listens there matters to each connection only */
     public Proxy(int target) {
@@ -37,7 +32,9 @@ public final class Proxy implements AutoCloseable {
     /** As if it weren't there. What has lost bytes before stays silent for good. */
     public synchronized void pass() {
         traffic = Traffic.FREE;
-        open();
+        if (door == null || door.isClosed()) {
+            door = new Door(port, this::admit, threads);
+        }
     }
 
     /** Every byte takes that much longer, in both directions. */
@@ -57,12 +54,12 @@ public final class Proxy implements AutoCloseable {
 
     /** Resets every connection, and refuses new ones. */
     public synchronized void cut() {
-        closeDoor();
+        door.close();
         reset();
     }
 
     /** Resets every connection that there is now. */
-    public synchronized void reset() {
+    public void reset() {
         connections.forEach(Connection::reset);
     }
 
@@ -72,47 +69,8 @@ public final class Proxy implements AutoCloseable {
         threads.shutdown();
     }
 
-    private void open() {
-        if (door != null && !door.isClosed()) {
-            return;
-        }
-        try {
-            door = new ServerSocket();
-            door.setReuseAddress(true);
-            door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
-            var open = door;
-            threads.execute(() -> accept(open));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void closeDoor() {
-        try {
-            door.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void accept(ServerSocket open) {
-        while (!open.isClosed()) {
-            try {
-                admit(open, open.accept());
-            } catch (IOException e) {
-                // It was closed, or the caller has gone already.
-                continue;
-            }
-        }
-    }
-
-    /** Not beside a cut, which has to find every connection. */
-    private synchronized void admit(ServerSocket open, Socket caller) {
+    private void admit(Socket caller) {
         var connection = new Connection(caller, () -> traffic);
-        if (open.isClosed()) {
-            connection.reset();
-            return;
-        }
         connections.add(connection);
         threads.execute(() -> {
             connection.carry(target, threads);
