@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.lockstep.stack.Stack;
+import dev.lockstep.stack.deadletter.Letters;
 
 /**
  * Takes a picture of a running system. Orders may flow meanwhile: what is in the topics when it begins is due, and has
@@ -87,10 +88,7 @@ public final class Audit {
     }
 
     private void readDeadLetters(Picture picture) {
-        for (var name : new String[]{EVENTS, ENVELOPES, OUTCOMES}) {
-            var topic = new Topic(stack.kafka(), name + ".dlq");
-            topic.read(topic.ends(), record -> picture.deadLetters().add(DeadLetter.of(record)));
-        }
+        new Letters(stack.kafka()).open().forEach(letter -> picture.deadLetters().add(DeadLetter.of(letter)));
     }
 
     @FunctionalInterface
