@@ -28,6 +28,12 @@ record Customer(String id) {
                 .post(path(instance)).then();
     }
 
+    ValidatableResponse tries(QuarkusService instance, String key, String productId, int qty, int unitPrice) {
+        return given().contentType(ContentType.JSON).header("Idempotency-Key", key)
+                .body(Map.of("productId", productId, "qty", qty, "unitPrice", unitPrice))
+                .post(path(instance)).then();
+    }
+
     ValidatableResponse looks(QuarkusService instance) {
         return given().get(path(instance)).then();
     }
