@@ -14,19 +14,9 @@ import dev.lockstep.system.live.Variation;
 /** One guard taken out: a campaign that does not notice is too weak. Each says under which fault it shows. */
 public enum Mutation implements Variation {
 
-    ACK_BEFORE_COMMIT("an order is acknowledged when it is queued", "kill-all-orders") {
-        @Override
-        public Part of(Part part) {
-            return without(part, "orders");
-        }
-    },
+    ACK_BEFORE_COMMIT("an order is acknowledged when it is queued", "kill-all-orders", "orders"),
 
-    TWO_SENDS("the two topics get an order one after the other", "kill-all-orders") {
-        @Override
-        public Part of(Part part) {
-            return without(part, "orders");
-        }
-    },
+    TWO_SENDS("the two topics get an order one after the other", "kill-all-orders", "orders"),
 
     READ_UNCOMMITTED("sink and catalog take what was never committed", "kill-all-orders") {
         @Override
@@ -39,26 +29,11 @@ public enum Mutation implements Variation {
         }
     },
 
-    NO_INBOX("the catalog does not know what it has decided", "kill-catalog") {
-        @Override
-        public Part of(Part part) {
-            return without(part, "catalog");
-        }
-    },
+    NO_INBOX("the catalog does not know what it has decided", "kill-catalog", "catalog"),
 
-    DECIDE_AFTER_ACK("the catalog acknowledges before it commits", "kill-catalog") {
-        @Override
-        public Part of(Part part) {
-            return without(part, "catalog");
-        }
-    },
+    DECIDE_AFTER_ACK("the catalog acknowledges before it commits", "kill-catalog", "catalog"),
 
-    NO_STOCK_CHECK("neither the catalog nor its table minds what is left", "kill-catalog") {
-        @Override
-        public Part of(Part part) {
-            return without(part, "catalog");
-        }
-
+    NO_STOCK_CHECK("neither the catalog nor its table minds what is left", "kill-catalog", "catalog") {
         @Override
         public void applyTo(LiveSystem system) {
             try (var connection = system.stack().mariadb().connect("catalog");
@@ -86,10 +61,17 @@ public enum Mutation implements Variation {
 
     private final String description;
     private final String fault;
+    private final String service;
 
     Mutation(String description, String fault) {
+        this(description, fault, null);
+    }
+
+    /** @param service whose packaged code changes as it is loaded */
+    Mutation(String description, String fault, String service) {
         this.description = description;
         this.fault = fault;
+        this.service = service;
     }
 
     /** @throws StackFailure for a name that there is not */
@@ -105,9 +87,9 @@ public enum Mutation implements Variation {
         return fault;
     }
 
-    /** In a service it is its packaged code that changes, as it is loaded. */
-    Part without(Part part, String service) {
-        return part.name().startsWith(service) ? AgentJar.without(label(), part) : part;
+    @Override
+    public Part of(Part part) {
+        return service != null && part.name().startsWith(service) ? AgentJar.without(label(), part) : part;
     }
 
     static Part keeperWith(Part part, String setting, String value) {
