@@ -23,12 +23,13 @@ class StoresTest {
 
     static RunningPart<KafkaBroker> kafka;
     static RunningPart<MariaDb> mariadb;
-    static final Listener FURTHER = new Listener("FURTHER", Ports.free(), Ports.free());
+    static final int PORT = Ports.free();
+    static final Listener FURTHER = new Listener("FURTHER", Ports.free(), PORT);
 
     @BeforeAll
     static void start() {
         var home = TestHome.create("stores");
-        kafka = new RunningPart<>(home, new KafkaBroker(home, Ports.free(), Ports.free()).with(List.of(FURTHER)));
+        kafka = new RunningPart<>(home, new KafkaBroker(home, PORT, Ports.free()).with(List.of(FURTHER)));
         mariadb = new RunningPart<>(home, new MariaDb(home, Ports.free()));
         kafka.start();
         mariadb.start();
