@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -58,13 +59,15 @@ public record Topic(KafkaBroker kafka, String name) {
      * There is a record from an offset on. Offsets alone don't tell: each transaction ends in a marker, which takes an
      * offset and is read by nobody.
      */
-    boolean hasRecords(TopicPartition partition, long from, long end) {
+    boolean hasRecords(TopicPartition partition, long from, long end, Predicate<byte[]> thatCount) {
         try (var consumer = consumer("read_committed")) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, from);
             while (consumer.position(partition) < end) {
-                if (!consumer.poll(Duration.ofMillis(200)).isEmpty()) {
-                    return true;
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    if (thatCount.test(record.value())) {
+                        return true;
+                    }
                 }
             }
             return false;

@@ -2,7 +2,11 @@ package dev.lockstep.stack.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.lockstep.stack.KafkaBroker;
 import dev.lockstep.stack.Ports;
+import dev.lockstep.stack.Project;
 import dev.lockstep.stack.Topics;
 import dev.lockstep.stack.testing.RunningPart;
 import dev.lockstep.stack.testing.TestHome;
@@ -28,6 +33,7 @@ import dev.lockstep.stack.testing.TestHome;
 class ReadersTest {
 
     static final TopicPartition PARTITION = new TopicPartition("orders", 0);
+    static final String ORDER = order();
     static RunningPart<KafkaBroker> kafka;
 
     final Topic topic = new Topic(kafka.part(), "orders");
@@ -40,7 +46,7 @@ class ReadersTest {
         Topics.create(kafka.part().bootstrapServers());
         try (var producer = producer("first")) {
             producer.beginTransaction();
-            send(producer, "committed");
+            send(producer, ORDER);
             producer.commitTransaction();
             producer.beginTransaction();
             send(producer, "aborted");
@@ -60,7 +66,7 @@ class ReadersTest {
         topic.read(topic.ends(), record -> values.add(new String(record.value(), UTF_8)));
 
         // Then
-        assertThat(values).containsExactly("committed");
+        assertThat(values).containsOnlyOnce(ORDER).doesNotContain("aborted");
     }
 
     @Test
@@ -93,6 +99,21 @@ class ReadersTest {
         }
     }
 
+    /** Of a partition that ends in dead letters, the sink commits nothing past the last record that it could read. */
+    @Test
+    void takesAReaderThatHasOnlyUnreadableRecordsBeforeItForCaughtUp() {
+        try (var readers = new Readers(kafka.part()); var producer = producer("unreadable")) {
+            // Given
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>("orders", 1, "key", "no envelope"));
+            producer.commitTransaction();
+
+            // Then
+            await().until(() -> topic.ends().get(new TopicPartition("orders", 1)) > 0);
+            assertThat(readers.behind(topic.ends())).doesNotContain(new TopicPartition("orders", 1));
+        }
+    }
+
     @Test
     void seesThatAReaderIsBehind() {
         try (var readers = new Readers(kafka.part())) {
@@ -107,6 +128,14 @@ class ReadersTest {
     @Test
     void findsNoEndsOfATopicThatIsNotThere() {
         assertThat(new Topic(kafka.part(), "nowhere").ends()).isEmpty();
+    }
+
+    private static String order() {
+        try {
+            return Files.readString(Project.contracts().resolve("orders/examples/typical.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void commit(String group, long offset) {
