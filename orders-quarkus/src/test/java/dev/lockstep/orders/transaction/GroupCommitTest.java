@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,7 @@ class GroupCommitTest {
     void writesWhatItHasAcceptedBeforeItEnds() {
         // Given
         commits.start();
+        await().until(() -> commits.trouble().isEmpty());
         var accepted = List.of(offer(publication()), offer(publication()));
 
         // When
@@ -77,6 +79,20 @@ class GroupCommitTest {
         // Then
         assertThat(accepted).allSatisfy(each -> assertThat(each).isCompletedWithValue(null));
         assertThat(producer.closed()).isTrue();
+    }
+
+    @Test
+    void refusesWhatItCanNotWriteWhenItEnds() {
+        // Given
+        producer.initTransactionException = new TimeoutException();
+        var accepted = offer(publication());
+        commits.start();
+
+        // When
+        commits.close();
+
+        // Then
+        assertThat(accepted.handle((nothing, e) -> e).join()).isInstanceOf(NotCommitted.class);
     }
 
     private CompletableFuture<Void> offer(Publication publication) {
