@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 
-import dev.lockstep.stack.Stack;
-import dev.lockstep.stack.StackFailure;
 import dev.lockstep.stack.audit.Audit;
 import dev.lockstep.stack.audit.Check;
 import dev.lockstep.stack.audit.Health;
@@ -32,7 +30,7 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var stack = options.running();
-        requireStores(stack);
+        Answering.require(stack.kafka(), stack.mariadb());
         var out = spec.commandLine().getOut();
         var audit = new Audit(stack, Duration.ofSeconds(patience), step -> {
             out.printf("  … %s%n", step);
@@ -42,15 +40,6 @@ final class AuditCommand implements Callable<Integer> {
         checks.add(Health.of(stack));
         checks.forEach(check -> print(check, out));
         return checks.stream().allMatch(Check::holds) ? 0 : 1;
-    }
-
-    private static void requireStores(Stack stack) {
-        for (var store : stack.stores()) {
-            if (!store.isReady()) {
-                throw new StackFailure(
-                        "%s does not answer on port %d: `make up` starts it.".formatted(store.name(), store.port()));
-            }
-        }
     }
 
     private static void print(Check check, PrintWriter out) {
