@@ -43,4 +43,10 @@ public final class Rows {
             throw new IllegalStateException(e);
         }
     }
+
+    /** What was decided of the orders whose ids begin so. */
+    public static List<String> inbox(String id) {
+        return query("SELECT CONCAT_WS('|', order_id, product_id, qty, status, reason) FROM inbox"
+                + " WHERE order_id LIKE '" + id + "%' ORDER BY order_id");
+    }
 }

@@ -5,16 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -23,9 +18,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
+import dev.lockstep.catalog.Products;
 import dev.lockstep.catalog.RealParts;
 import dev.lockstep.catalog.Rejection;
 import dev.lockstep.catalog.Rows;
@@ -34,7 +29,7 @@ import dev.lockstep.catalog.decision.Outcome.Status;
 import dev.lockstep.stack.testing.KafkaResource;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** Whatever comes how often, together or through two instances at once: an order has one outcome and takes stock once. */
+/** Whatever comes how often: an order has one outcome and takes stock once. */
 @QuarkusTest
 @RealParts
 class OncePerOrderQuarkusTest {
@@ -42,15 +37,12 @@ class OncePerOrderQuarkusTest {
     @Inject
     StockDecisions stockDecisions;
 
-    @Inject
-    Decisions decisions;
-
     private final String id = UUID.randomUUID().toString();
 
     @Test
     void publishesEachOutcome() {
         // Given
-        product("each", 3);
+        Products.create("each", 3);
         var orders = List.of(
                 Topics.order(id + "-1", "each", 2, 1500), Topics.order(id + "-2", "each", 2, 1500),
                 Topics.order(id + "-3", "each", 1, 1499), Topics.order(id + "-4", "nowhere", 1, 1500));
@@ -65,14 +57,14 @@ class OncePerOrderQuarkusTest {
                 .containsExactly("(CONFIRMED, null)", "(REJECTED, OUT_OF_STOCK)", "(REJECTED, PRICE_MISMATCH)",
                         "(REJECTED, UNKNOWN_PRODUCT)");
         assertThat(Rows.stock("each")).isEqualTo(1);
-        assertThat(inbox()).containsExactly(id + "-1|each|2|CONFIRMED", id + "-2|each|2|REJECTED|OUT_OF_STOCK",
+        assertThat(Rows.inbox(id)).containsExactly(id + "-1|each|2|CONFIRMED", id + "-2|each|2|REJECTED|OUT_OF_STOCK",
                 id + "-3|each|1|REJECTED|PRICE_MISMATCH", id + "-4|nowhere|1|REJECTED|UNKNOWN_PRODUCT");
     }
 
     @Test
     void saysOfAnOrderThatComesAgainWhatItSaidBefore() {
         // Given
-        product("again", 10);
+        Products.create("again", 10);
         place(List.of(Topics.order(id, "again", 3, 1500)));
         await().untilAsserted(() -> assertThat(PublishedOutcomes.of(id)).hasSize(1));
 
@@ -83,14 +75,14 @@ class OncePerOrderQuarkusTest {
         await().untilAsserted(() -> assertThat(PublishedOutcomes.of(id)).hasSize(2));
         assertThat(new HashSet<>(PublishedOutcomes.of(id))).hasSize(1);
         assertThat(Rows.stock("again")).isEqualTo(7);
-        assertThat(inbox()).containsExactly(id + "|again|3|CONFIRMED");
+        assertThat(Rows.inbox(id)).containsExactly(id + "|again|3|CONFIRMED");
     }
 
     /** A rejection stays one, although there would be enough by now. */
     @Test
     void staysWithARejectionAfterRestocking() {
         // Given
-        product("stays", 2);
+        Products.create("stays", 2);
         poll(Topics.order(id, "stays", 3, 1500));
         given().contentType("application/json").body("{\"qty\":5}")
                 .post("/catalog-service/catalogs/stays/restock").then().statusCode(200);
@@ -107,7 +99,7 @@ class OncePerOrderQuarkusTest {
     @Test
     void decidesAnOrderThatIsInOnePollTwiceOnce() {
         // Given
-        product("twice", 10);
+        Products.create("twice", 10);
         var order = Topics.order(id, "twice", 4, 1500);
 
         // When
@@ -122,13 +114,13 @@ class OncePerOrderQuarkusTest {
     @Test
     void takesTheFirstOfTwoOrdersThatShareAnId() {
         // Given
-        product("first", 10);
+        Products.create("first", 10);
 
         // When
         poll(Topics.order(id, "first", 4, 1500), Topics.order(id, "first", 5, 1500), Topics.order(id, "no", 1, 1500));
 
         // Then
-        assertThat(inbox()).containsExactly(id + "|first|4|CONFIRMED");
+        assertThat(Rows.inbox(id)).containsExactly(id + "|first|4|CONFIRMED");
         assertThat(Rows.stock("first")).isEqualTo(6);
     }
 
@@ -136,7 +128,7 @@ class OncePerOrderQuarkusTest {
     @Test
     void publishesAgainWhenAPollIsRepeated() {
         // Given
-        product("killed", 5);
+        Products.create("killed", 5);
         var poll = IntStream.range(0, 10).mapToObj(i -> Topics.order(id + "-" + i, "killed", 1, 1500))
                 .toArray(String[]::new);
         poll(poll);
@@ -153,14 +145,14 @@ class OncePerOrderQuarkusTest {
     @Test
     void publishesWhatWasDecidedOnceTheBrokerIsBack() {
         // Given
-        product("broker", 5);
+        Products.create("broker", 5);
         KafkaResource.kafka().kill();
 
         // When
         var deciding = CompletableFuture.runAsync(() -> poll(Topics.order(id, "broker", 2, 1500)));
 
         // Then
-        await().untilAsserted(() -> assertThat(inbox()).hasSize(1));
+        await().untilAsserted(() -> assertThat(Rows.inbox(id)).hasSize(1));
         assertThat(deciding).isNotDone();
         KafkaResource.kafka().start();
         await().until(deciding::isDone);
@@ -170,34 +162,9 @@ class OncePerOrderQuarkusTest {
     }
 
     @Test
-    void agreesWithOtherInstancesThatHaveTheSameRecords() throws Exception {
-        // Given
-        product("rival", 60);
-
-        // When
-        var answers = fourInstancesDecide("rival");
-
-        // Then
-        assertThat(answers).hasSize(1).first().asInstanceOf(InstanceOfAssertFactories.SET).hasSize(100);
-        assertThat(Rows.stock("rival")).isZero();
-        assertThat(inbox()).hasSize(100).filteredOn(row -> row.endsWith("CONFIRMED")).hasSize(60);
-    }
-
-    /** There is no product to lock: only the inbox's key is between them. */
-    @Test
-    void agreesWithOtherInstancesOnAnUnknownProduct() throws Exception {
-        // When
-        var answers = fourInstancesDecide("nowhere");
-
-        // Then
-        assertThat(answers).hasSize(1).first().asInstanceOf(InstanceOfAssertFactories.SET).hasSize(100);
-        assertThat(inbox()).hasSize(100).allMatch(row -> row.endsWith("UNKNOWN_PRODUCT"));
-    }
-
-    @Test
     void publishesADeadLettersNeighboursAllTheSame() {
         // Given
-        product("neighbours", 5);
+        Products.create("neighbours", 5);
 
         // When
         poll(Topics.order(id + "-1", "neighbours", 1, 1500), "poison", Topics.order(id + "-2", "neighbours", 1, 1500));
@@ -205,24 +172,6 @@ class OncePerOrderQuarkusTest {
         // Then
         assertThat(PublishedOutcomes.of(id + "-1")).hasSize(1);
         assertThat(PublishedOutcomes.of(id + "-2")).hasSize(1);
-    }
-
-    /** The different sets of outcomes that they come to. */
-    private Set<Set<Outcome>> fourInstancesDecide(String productId) throws Exception {
-        var orders = IntStream.range(0, 100)
-                .mapToObj(i -> new OrderPlaced(id + "-" + i, "alice", productId, 1, 1500)).toList();
-        var together = new CyclicBarrier(4);
-        var instances = Executors.newFixedThreadPool(together.getParties());
-        Callable<Set<Outcome>> instance = () -> {
-            together.await();
-            return Set.copyOf(decisions.outcomesOf(orders));
-        };
-        var answers = new HashSet<Set<Outcome>>();
-        for (var answer : instances.invokeAll(Collections.nCopies(together.getParties(), instance))) {
-            answers.add(answer.get());
-        }
-        instances.shutdown();
-        return answers;
     }
 
     /** As the channel hands it over; returning is what acknowledges. */
@@ -238,16 +187,5 @@ class OncePerOrderQuarkusTest {
         Topics.putAll(orders.stream()
                 .map(order -> new ProducerRecord<byte[], byte[]>("example-order-topic", 1, null, order.getBytes(UTF_8)))
                 .toList());
-    }
-
-    private List<String> inbox() {
-        return Rows.query("SELECT CONCAT_WS('|', order_id, product_id, qty, status, reason) FROM inbox"
-                + " WHERE order_id LIKE '" + id + "%' ORDER BY order_id");
-    }
-
-    private static void product(String productId, int stock) {
-        given().contentType("application/json")
-                .body("{\"productName\":\"Name\",\"unitPrice\":1500,\"stock\":%d}".formatted(stock))
-                .put("/catalog-service/catalogs/" + productId).then().statusCode(201);
     }
 }
