@@ -54,13 +54,17 @@ class ConnectorConfigurationTest {
         assertThat(WorkerSettings.of("consumer.auto.offset.reset")).isEqualTo("earliest");
     }
 
+    /**
+     * What a task tries again when it looks at its table, it tries on the connection that is lost: only a restart makes
+     * another, so whoever restarts it must not have to wait.
+     */
     @ParameterizedTest
     @MethodSource("dev.lockstep.connect.Connector#all")
-    void givesUpRetryingBeforeItsGroupGivesItUp(Connector connector) throws IOException {
+    void givesUpRetryingSoon(Connector connector) throws IOException {
         var retries = number(connector, "flush.max.retries");
         var delay = number(connector, "flush.retry.delay.ms");
 
-        assertThat(retries * delay).isGreaterThanOrEqualTo(60_000);
+        assertThat(retries * delay).isLessThanOrEqualTo(5_000);
         assertThat(retries * (delay + LONGEST_ATTEMPT_MS)).isLessThan(MAX_POLL_INTERVAL_MS);
         assertThat(setting(connector, "connection.url")).contains("socketTimeout=" + LONGEST_ATTEMPT_MS);
     }

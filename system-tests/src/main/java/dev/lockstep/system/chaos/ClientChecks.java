@@ -31,17 +31,26 @@ final class ClientChecks {
             return trace.isInBothTopics() && trace.hasOneRow() && trace.isDecidedOnce();
         }
 
+        /** It is what was asked for, and decided by what was wrong with it, if anything was. */
         boolean fulfils(Request request) {
-            return order().productId().equals(request.productId()) && order().qty() == request.qty()
+            return isDecidedBy(request.flaw()) && order().productId().equals(request.productId())
+                    && order().qty() == request.qty()
                     && order().unitPrice() == request.unitPrice()
                     && order().totalPrice() == request.qty() * request.unitPrice();
+        }
+
+        private boolean isDecidedBy(String flaw) {
+            var outcome = trace.outcomeRow();
+            return flaw == null
+                    ? outcome.isConfirmed() || "OUT_OF_STOCK".equals(outcome.reason())
+                    : flaw.equals(outcome.reason());
         }
 
         @Override
         public String toString() {
             return "%s (event %s, envelope %s, row %s, inbox %s, outcome %s)".formatted(orderId,
                     there(trace.event()), there(trace.envelope()), there(trace.row()), there(trace.decision()),
-                    there(trace.outcomeRow()));
+                    trace.outcomeRow() == null ? "missing" : trace.outcomeRow());
         }
 
         private static String there(Object value) {

@@ -42,6 +42,7 @@ public final class LiveSystem implements AutoCloseable {
     private final Set<String> planted = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService supervisor = Executors.newSingleThreadScheduledExecutor();
     private final Thread closing = new Thread(this::stop);
+    private boolean closed;
 
     private LiveSystem(Stack stack, Setting setting, Variation variation, Journal journal) {
         this.stack = stack;
@@ -168,7 +169,9 @@ public final class LiveSystem implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(closing);
     }
 
-    private void stop() {
+    private synchronized void stop() {
+        // Nothing is started again behind the back of what stops it.
+        closed = true;
         supervisor.shutdownNow();
         signal(processes.keySet(), "CONT");
         Stack.down(stack.home(), Progress.SILENT);
@@ -176,6 +179,9 @@ public final class LiveSystem implements AutoCloseable {
     }
 
     private synchronized void start(Part part) {
+        if (closed) {
+            throw new StackFailure("%s is not started: its system has been closed.".formatted(part.name()));
+        }
         processes.put(part, PartProcess.start(variation.of(surroundings.of(part)), stack.home()));
     }
 
@@ -185,6 +191,9 @@ public final class LiveSystem implements AutoCloseable {
     }
 
     private synchronized void supervise() {
+        if (closed) {
+            return;
+        }
         for (var part : new ArrayList<>(processes.keySet())) {
             if (!keptDown.contains(part) && !processes.get(part).isAlive()) {
                 restart(part);

@@ -21,7 +21,6 @@ import dev.lockstep.stack.audit.Stock;
 /** The products of one run: some that last, some that are sold out at once, some that are restocked again and again. */
 public final class Assortment {
 
-    private static final int UNIT_PRICE = 10;
     private static final int RESTOCK = 40;
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -54,7 +53,8 @@ public final class Assortment {
     public void create() {
         for (var product : all) {
             var answer = send("PUT", product.productId, """
-                    {"productName":"Chaos","unitPrice":%d,"stock":%d}""".formatted(UNIT_PRICE, product.certain));
+                    {"productName":"Chaos","unitPrice":%d,"stock":%d}""".formatted(Request.UNIT_PRICE,
+                    product.certain));
             if (answer != 201) {
                 throw new StackFailure("The catalog answers %d to a new product.".formatted(answer));
             }
@@ -66,16 +66,16 @@ public final class Assortment {
         var productId = all.get(random.nextInt(all.size())).productId;
         var qty = 1 + random.nextInt(3);
         return switch (random.nextInt(60)) {
-            case 0 -> new Request(user, key, productId, 0, UNIT_PRICE);
-            case 1 -> new Request(user, key, productId, qty, UNIT_PRICE + 1);
-            case 2 -> new Request(user, key, "nobody-sells-this", qty, UNIT_PRICE);
-            default -> new Request(user, key, productId, qty, UNIT_PRICE);
+            case 0 -> new Request(user, key, productId, 0, Request.UNIT_PRICE);
+            case 1 -> new Request(user, key, productId, qty, Request.UNIT_PRICE + 1);
+            case 2 -> new Request(user, key, Request.UNKNOWN_PRODUCT, qty, Request.UNIT_PRICE);
+            default -> new Request(user, key, productId, qty, Request.UNIT_PRICE);
         };
     }
 
     /** One that can't fail for lack of stock. */
     public Request fresh(String user) {
-        return new Request(user, user, ample.get(0).productId, 1, UNIT_PRICE);
+        return new Request(user, user, ample.get(0).productId, 1, Request.UNIT_PRICE);
     }
 
     /** Restocking is not idempotent: without an answer it may have happened or not, and is not repeated. */

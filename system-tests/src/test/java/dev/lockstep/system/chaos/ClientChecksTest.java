@@ -79,6 +79,26 @@ class ClientChecksTest {
     }
 
     @Test
+    void noticeAnOrderThatIsRejectedForNoReason() {
+        // When
+        told("acked", Answer.acked("1"));
+        stored("1", order("acked", 3), new Outcome("REJECTED", "PRICE_MISMATCH", 2_000));
+
+        // Then
+        assertThat(broken()).singleElement().asString().startsWith("each acknowledged order stands once");
+    }
+
+    @Test
+    void noticeAnOrderAtAWrongPriceThatIsConfirmed() {
+        // When
+        told(new Request("acked", "key", "P-1", 3, 11), Answer.acked("1"));
+        stored("1", new Order("acked", "P-1", 3, 11, 33, 1_000));
+
+        // Then
+        assertThat(broken()).singleElement().asString().startsWith("each acknowledged order stands once");
+    }
+
+    @Test
     void noticeARefusedRequestThatWasPlaced() {
         // When
         told("refused", Answer.refused("503"));
@@ -108,18 +128,25 @@ class ClientChecksTest {
     }
 
     private void told(String user, Answer answer) {
-        var request = new Request(user, "key", "P-1", 3, 10);
+        told(new Request(user, "key", "P-1", 3, 10), answer);
+    }
+
+    private void told(Request request, Answer answer) {
         log.sent(request, "orders-1");
         log.answered(request, answer);
     }
 
     private void stored(String id, Order order) {
+        stored(id, order, CONFIRMED);
+    }
+
+    private void stored(String id, Order order, Outcome outcome) {
         var trace = picture.trace(id);
         trace.tellEvent(order);
         trace.tellEnvelope(order);
         trace.addRow(order);
-        trace.addDecision(CONFIRMED);
-        trace.addOutcomeRow(CONFIRMED);
+        trace.addDecision(outcome);
+        trace.addOutcomeRow(outcome);
     }
 
     private static Order order(String user, int qty) {
