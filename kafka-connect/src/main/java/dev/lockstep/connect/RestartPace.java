@@ -3,7 +3,7 @@ package dev.lockstep.connect;
 /** At once, and ever more rarely while that does not help; never so rarely that whoever mended the cause has to wait. */
 final class RestartPace {
 
-    private static final int LONGEST = 8;
+    private static final int LONGEST = 4;
 
     private int looks = 1;
     private int ahead;

@@ -195,7 +195,7 @@ public final class LiveSystem implements AutoCloseable {
             return;
         }
         for (var part : new ArrayList<>(processes.keySet())) {
-            if (!keptDown.contains(part) && !processes.get(part).isAlive()) {
+            if (!keptDown.contains(part) && !processes.get(part).isAlive() && surroundings.hasRoomFor(part)) {
                 restart(part);
             }
         }

@@ -43,8 +43,13 @@ public final class SmallDisk implements AutoCloseable {
         Files.deleteIfExists(filler());
     }
 
-    private long free() throws IOException {
-        return Files.getFileStore(folder).getUsableSpace();
+    /** In bytes. */
+    long free() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Unmounts it; what is still open goes with the process that has it open. */

@@ -10,6 +10,8 @@ public final class SmallDisks implements Surroundings {
     /** MariaDB's own files take a half of it. */
     private static final int MARIADB_MEBIBYTES = 512;
 
+    private static final long ROOM_TO_START = 16L << 20;
+
     private final Stack stack;
     private final SmallDisk kafka;
     private final SmallDisk mariadb;
@@ -27,6 +29,12 @@ public final class SmallDisks implements Surroundings {
 
     public SmallDisk under(Part store) {
         return store.equals(stack.kafka()) ? kafka : mariadb;
+    }
+
+    /** MariaDB that finds its disk full while it starts waits for 60 s, whatever happens meanwhile. */
+    @Override
+    public boolean hasRoomFor(Part part) {
+        return !stack.stores().contains(part) || under(part).free() > ROOM_TO_START;
     }
 
     @Override

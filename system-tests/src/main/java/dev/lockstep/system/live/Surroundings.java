@@ -19,6 +19,11 @@ public interface Surroundings extends AutoCloseable {
         return orders;
     }
 
+    /** Whether a supervisor that looks before it starts a part would start this one now. */
+    default boolean hasRoomFor(Part part) {
+        return true;
+    }
+
     @Override
     default void close() {
     }
