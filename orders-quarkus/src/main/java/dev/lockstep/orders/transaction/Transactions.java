@@ -65,7 +65,10 @@ final class Transactions {
         try {
             switch (state) {
                 case CLOSED -> connect();
-                case TO_BE_ABORTED -> producer.abortTransaction();
+                case TO_BE_ABORTED -> {
+                    producer.abortTransaction();
+                    replace();
+                }
                 case READY -> {
                     return true;
                 }
@@ -81,6 +84,14 @@ final class Transactions {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         return false;
+    }
+
+    /** A transaction that Kafka has not heard of is aborted without it: only a new producer tells that Kafka is there. */
+    private void replace() {
+        close();
+        producer = null;
+        state = State.CLOSED;
+        connect();
     }
 
     /** What an earlier producer of this id left open is ended by Kafka. */

@@ -118,7 +118,7 @@ class TransactionsTest {
     @Test
     void asksForNoCommitOfWhatWasNotSent() {
         // Given
-        var transactions = open(new ScriptedProducer());
+        var transactions = open(new ScriptedProducer(), new ScriptedProducer());
         producer().sendException = new TimeoutException();
 
         // When
@@ -127,7 +127,29 @@ class TransactionsTest {
         // Then
         assertThat(producer().commitsAsked()).isZero();
         assertThat(transactions.open()).isTrue();
-        assertThat(producer().aborted()).isTrue();
+        assertThat(made.get(0).aborted()).isTrue();
+    }
+
+    /** An abort alone is none: the client makes it by itself where Kafka knows of no transaction. */
+    @Test
+    void isTroubledUntilKafkaHasAnswered() {
+        // Given
+        var away = new ScriptedProducer();
+        away.initTransactionException = new TimeoutException();
+        var transactions = open(new ScriptedProducer(), away);
+        producer().sendException = new TimeoutException();
+        assertThatThrownBy(() -> transactions.write(BOTH)).isInstanceOf(NotCommitted.class);
+
+        // When
+        var open = transactions.open();
+
+        // Then
+        assertThat(open).isFalse();
+        assertThat(transactions.trouble()).isPresent();
+        away.initTransactionException = null;
+        assertThat(transactions.open()).isTrue();
+        assertThat(transactions.trouble()).isEmpty();
+        assertThat(made).hasSize(2);
     }
 
     @Test
