@@ -2,21 +2,29 @@ package dev.lockstep.catalog;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 
 import java.time.Duration;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+
 import org.junit.jupiter.api.Test;
 
 import dev.lockstep.stack.testing.MariaDbResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
 @RealParts
 class LostDatabaseQuarkusTest {
+
+    @Inject
+    CatalogItems items;
 
     @Test
     void answersAtOnceAndSkipsNoOrder() {
@@ -51,6 +59,24 @@ class LostDatabaseQuarkusTest {
                 Rows.query("SELECT CONCAT(qty, ' ', status) FROM inbox WHERE product_id = 'lost' ORDER BY qty, status"))
                 .containsExactly("1 CONFIRMED", "1 CONFIRMED", "2 REJECTED", "8 CONFIRMED");
         given().get("/catalog-service/catalogs/lost").then().statusCode(200);
+        await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
+    /** What can't be read is not unknown. */
+    @Test
+    void takesALostDatabaseForNoEmptyOne() {
+        // Given
+        MariaDbResource.mariadb().kill();
+
+        // When / Then
+        try {
+            assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                QuarkusTransaction.setRollbackOnly();
+                items.lock("lost");
+            })).isInstanceOf(PersistenceException.class);
+        } finally {
+            MariaDbResource.mariadb().start();
+        }
         await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }
 
