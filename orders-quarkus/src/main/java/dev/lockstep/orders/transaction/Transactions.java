@@ -66,8 +66,10 @@ final class Transactions {
             switch (state) {
                 case CLOSED -> connect();
                 case TO_BE_ABORTED -> {
+                    // Kafka need not hear of this abort: only a new producer tells that it is there.
                     producer.abortTransaction();
-                    replace();
+                    retire();
+                    connect();
                 }
                 case READY -> {
                     return true;
@@ -84,14 +86,6 @@ final class Transactions {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         return false;
-    }
-
-    /** A transaction that Kafka has not heard of is aborted without it: only a new producer tells that Kafka is there. */
-    private void replace() {
-        close();
-        producer = null;
-        state = State.CLOSED;
-        connect();
     }
 
     /** What an earlier producer of this id left open is ended by Kafka. */
@@ -175,6 +169,10 @@ final class Transactions {
     private void discard(RuntimeException reason) {
         fences.count(reason);
         troubled(reason);
+        retire();
+    }
+
+    private void retire() {
         close();
         producer = null;
         state = State.CLOSED;
