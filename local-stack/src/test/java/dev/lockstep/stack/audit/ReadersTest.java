@@ -52,6 +52,8 @@ class ReadersTest {
             send(producer, "aborted");
             producer.abortTransaction();
         }
+        // A broker answers before it has written the markers.
+        await().until(() -> !new Topic(kafka.part(), "orders").hasOpenTransactions());
     }
 
     @AfterAll
@@ -83,7 +85,7 @@ class ReadersTest {
             // Then
             producer.abortTransaction();
             assertThat(open).isTrue();
-            assertThat(topic.hasOpenTransactions()).isFalse();
+            await().untilAsserted(() -> assertThat(topic.hasOpenTransactions()).isFalse());
         }
     }
 
