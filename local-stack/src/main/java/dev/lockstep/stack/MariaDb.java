@@ -64,6 +64,7 @@ public final class MariaDb implements Part {
     @Override
     public void prepare() throws IOException {
         PrivateFiles.write(accounts(), accountStatements());
+        Files.createDirectories(temporary());
         if (!Files.exists(data().resolve("mysql"))) {
             install();
         }
@@ -72,7 +73,7 @@ public final class MariaDb implements Part {
     @Override
     public List<String> command() {
         var command = new ArrayList<>(List.of(server().resolve("bin/mariadbd").toString(), "--no-defaults",
-                "--basedir=" + server(), "--datadir=" + data(), "--init-file=" + accounts(),
+                "--basedir=" + server(), "--datadir=" + data(), "--tmpdir=" + temporary(), "--init-file=" + accounts(),
                 "--bind-address=127.0.0.1", "--port=" + port,
                 // Relative to the data folder: a socket's path may have some hundred characters only.
                 "--socket=mariadb.sock", "--skip-name-resolve",
@@ -131,7 +132,7 @@ public final class MariaDb implements Part {
         var log = home.log("mariadb-install").toFile();
         var command = new ArrayList<>(List.of("sh", server().resolve("scripts/mariadb-install-db").toString(),
                 "--no-defaults", "--force", "--skip-name-resolve", "--auth-root-authentication-method=normal",
-                "--basedir=" + server(), "--datadir=" + data()));
+                "--basedir=" + server(), "--datadir=" + data(), "--tmpdir=" + temporary()));
         command.addAll(asRootIfRoot());
         var installing = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
         try {
@@ -154,6 +155,11 @@ public final class MariaDb implements Part {
 
     public Path data() {
         return home.data("mariadb").resolve("data");
+    }
+
+    /** Of its own: a server that starts deletes every temporary table it finds, its neighbour's in a shared one as well. */
+    private Path temporary() {
+        return home.data("mariadb").resolve("tmp");
     }
 
     private Path accounts() {

@@ -3,6 +3,8 @@ package dev.lockstep.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -103,6 +105,19 @@ class StoresTest {
             assertThat(row.next()).isTrue();
             assertThat(row.getInt(1)).isEqualTo(42);
         }
+    }
+
+    @Test
+    void leavesItsNeighboursTemporaryTablesAlone() throws IOException {
+        // Given: a neighbour's, as it stands in the folder that servers share unless told otherwise
+        var theirs = Files.createTempFile("#sql-temptable-", ".MAI");
+
+        // When
+        mariadb.kill();
+        mariadb.start();
+
+        // Then
+        assertThat(Files.deleteIfExists(theirs)).isTrue();
     }
 
     private static void assertDenied(String account, String database, String statement) {
