@@ -3,6 +3,7 @@ package dev.lockstep.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 
 /** Whole folders at once. */
@@ -11,12 +12,13 @@ final class Folders {
     private Folders() {
     }
 
-    /** Makes the target a copy of the source, and of nothing else. */
+    /** Makes the target a copy of the source, and of nothing else; as old as the source, down to each file. */
     static void replace(Path target, Path source) throws IOException {
         delete(target);
         try (var files = Files.walk(source)) {
             for (var file : files.toList()) {
-                Files.copy(file, target.resolve(source.relativize(file).toString()));
+                Files.copy(file, target.resolve(source.relativize(file).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.lockstep.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,15 @@ public final class QuarkusService implements Part {
 
     @Override
     public List<String> command() {
-        return JavaCommand.of(List.of("-Xmx256m"), "-jar", application.resolve("quarkus-run.jar").toString());
+        var options = new ArrayList<>(List.of("-Xmx256m"));
+        options.addAll(KeptClasses.of(application));
+        return JavaCommand.of(options, "-jar", "quarkus-run.jar");
+    }
+
+    /** What the build has kept of its classes is only good for this path of the jar, taken from here. */
+    @Override
+    public Path workingDirectory() {
+        return application;
     }
 
     @Override

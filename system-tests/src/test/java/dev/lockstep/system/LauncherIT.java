@@ -10,12 +10,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 import dev.lockstep.stack.PartProcess;
 import io.restassured.path.json.JsonPath;
@@ -49,6 +52,22 @@ class LauncherIT {
         assertThat(json.getInt("parts.find { it.name == 'orders-1' }.port")).isEqualTo(LAUNCHER.port("ORDERS_PORT"));
         assertThat(json.<List<Map<String, Object>>>get("connectors"))
                 .contains(Map.of("name", "orders-sink", "state", "RUNNING", "tasks", List.of("RUNNING")));
+    }
+
+    /** A JVM that can't use them says nothing and starts all the same, only slower. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void startsServicesWithTheClassesThatTheirBuildHasKept() {
+        // Given
+        var status = new JsonPath(LAUNCHER.run("status", "--format", "json").out());
+
+        // When
+        var services = status.<Integer>getList("parts.findAll { it.name =~ 'orders|catalog' }.pid");
+
+        // Then
+        assertThat(services).hasSize(3)
+                .allSatisfy(pid -> assertThat(Path.of("/proc/%d/maps".formatted(pid))).content()
+                        .containsAnyOf("app-cds.jsa", "app.aot"));
     }
 
     @Test
