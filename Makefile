@@ -10,13 +10,13 @@ JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 MVN := mvn -B -q -Dstyle.color=never
 STACK = "$(JAVA)" -Dorg.slf4j.simpleLogger.defaultLogLevel=off -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
 	-cp 'local-stack/target/classes:local-stack/target/lib/*' dev.lockstep.stack.cli.Lockstep
-CHAOS = "$(JAVA)" -Xmx1g -Dorg.slf4j.simpleLogger.defaultLogLevel=off \
-	-cp 'system-tests/target/classes:system-tests/target/lib/*' dev.lockstep.system.chaos.Chaos
+SYSTEM = "$(JAVA)" -Xmx1g -Dorg.slf4j.simpleLogger.defaultLogLevel=off \
+	-cp 'system-tests/target/classes:system-tests/target/lib/*' dev.lockstep.system
 SOURCES := $(shell find pom.xml .mvn contracts */pom.xml */src/main 2>/dev/null)
 HOME_FOLDER := $(or $(DATA),.lockstep)
 BUILT := local-stack/target/built
 
-.PHONY: help build up down status logs sql audit dlq rebuild demo dev test chaos format clean jdk launcher
+.PHONY: help build up down status logs sql audit dlq rebuild demo dev test chaos bench format clean jdk launcher
 
 help: ## print this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,7 +57,10 @@ test: jdk ## everything, against real brokers, workers and databases
 	@mvn -B verify
 
 chaos: $(BUILT) ## faults under load, then an audit (FAULT=help lists them; REPEAT, DURATION in s, SEED)
-	@$(CHAOS)
+	@$(SYSTEM).chaos.Chaos
+
+bench: $(BUILT) ## measure the system beside the machine's limits (FIGURE=help lists what there is)
+	@$(SYSTEM).bench.Bench
 
 format: jdk ## format the sources and sort the imports
 	@$(MVN) -Pformat process-test-sources

@@ -9,14 +9,14 @@ import dev.lockstep.stack.Project;
 import dev.lockstep.stack.StackFailure;
 
 /** The package {@code agent}, as a jar that a service's JVM takes for its agent. */
-final class AgentJar {
+public final class AgentJar {
 
     private static final Path JAR = Project.root().resolve("system-tests/target/lockstep-mutations.jar");
 
     private AgentJar() {
     }
 
-    static Part without(String guard, Part service) {
+    public static Part without(String guard, Part service) {
         if (!Files.exists(JAR)) {
             throw new StackFailure("%s is not built: `make build`.".formatted(JAR));
         }

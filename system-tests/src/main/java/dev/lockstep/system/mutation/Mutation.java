@@ -94,7 +94,7 @@ public enum Mutation implements Variation {
 
     static Part keeperWith(Part part, String setting, String value) {
         return part.name().equals("keeper")
-                ? VariedPart.withClassPath(part, new ChangedConnectors(setting, value).write())
+                ? VariedPart.withClassPath(part, new ChangedConnectors(Map.of(setting, value)).write())
                 : part;
     }
 

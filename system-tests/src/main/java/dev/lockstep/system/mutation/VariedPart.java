@@ -3,6 +3,7 @@ package dev.lockstep.system.mutation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Map;
 import dev.lockstep.stack.Part;
 
 /** A part that is started with another command, or in another environment. */
-record VariedPart(Part part, List<String> command, Map<String, String> environment) implements Part {
+public record VariedPart(Part part, List<String> command, Map<String, String> environment) implements Part {
 
     static Part withEnvironment(Part part, Map<String, String> more) {
         var environment = new HashMap<>(part.environment());
@@ -19,10 +20,17 @@ record VariedPart(Part part, List<String> command, Map<String, String> environme
     }
 
     /** What is in the folder hides what the part has of the same name. */
-    static Part withClassPath(Part part, Path first) {
+    public static Part withClassPath(Part part, Path first) {
         var command = new ArrayList<>(part.command());
         var classPath = command.indexOf("-cp") + 1;
         command.set(classPath, first + ":" + command.get(classPath));
+        return new VariedPart(part, command, part.environment());
+    }
+
+    /** Without what begins with one of these among its options. */
+    public static Part without(Part part, String... options) {
+        var command = new ArrayList<>(part.command());
+        command.removeIf(word -> Arrays.stream(options).anyMatch(word::startsWith));
         return new VariedPart(part, command, part.environment());
     }
 

@@ -9,7 +9,8 @@ enum Guard {
     TWO_SENDS("dev.lockstep.orders.transaction.Transactions", "send", "TwoSends"),
     NO_INBOX("dev.lockstep.catalog.decision.Inbox", "decided", "NoInbox"),
     DECIDE_AFTER_ACK("dev.lockstep.catalog.decision.StockDecisions", "decide", "DecideAfterAck"),
-    NO_STOCK_CHECK("dev.lockstep.catalog.CatalogItem", "take", "NoStockCheck");
+    NO_STOCK_CHECK("dev.lockstep.catalog.CatalogItem", "take", "NoStockCheck"),
+    UNPUBLISHED("dev.lockstep.orders.OrderPublisher", "publish", "Unpublished");
 
     private final String type;
     private final String method;

@@ -1,0 +1,105 @@
+package dev.lockstep.system.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.lockstep.stack.Progress;
+import dev.lockstep.stack.QuarkusService;
+import dev.lockstep.system.bench.load.LoadGenerator;
+import dev.lockstep.system.bench.load.LoadOrder;
+import dev.lockstep.system.bench.load.LoadResult;
+import dev.lockstep.system.mutation.AgentJar;
+
+/**
+ * Orders that were acknowledged, beside the same endpoint on a second instance that parses and validates and publishes
+ * nothing. The two are measured in turn, so that both see the same machine. Catalog and sink do not run: they have figures
+ * of their own.
+ */
+final class AcceptedOrders implements Figure {
+
+    private static final int ROUNDS = 3;
+    private static final double SECONDS = 5;
+    private static final double WARM_UP_SECONDS = 20;
+
+    private record Level(int connections, Double bar) {}
+
+    private static final List<Level> LEVELS = List.of(new Level(1, null), new Level(16, null), new Level(64, 0.20),
+            new Level(256, 0.45), new Level(1024, 0.55));
+
+    @Override
+    public String name() {
+        return "accepted";
+    }
+
+    @Override
+    public String description() {
+        return "orders acknowledged per second, and how long each took";
+    }
+
+    @Override
+    public void measure(Bench.Run run) throws Exception {
+        try (var system = new BenchSystem(run.home(), 2); var generator = new LoadGenerator()) {
+            var orders = system.stack().orders().get(0);
+            var unpublished = AgentJar.without("unpublished", system.stack().orders().get(1));
+            system.startStores();
+            system.start(orders, unpublished);
+            run.tell("  warming up");
+            for (var connections : List.of(64, 1024)) {
+                generator.run(LoadOrder.placing(List.of(orders.port()), connections, WARM_UP_SECONDS / 2));
+                generator.run(LoadOrder.placing(List.of(unpublished.port()), connections, WARM_UP_SECONDS / 2));
+            }
+            for (var level : LEVELS) {
+                measure(level, run, system, generator, List.of(orders.port()), List.of(unpublished.port()));
+            }
+        }
+    }
+
+    /**
+     * At 256 connections over all instances.
+     *
+     * @param already orders that are in the read model
+     */
+    double perSecond(Bench.Run run, int instances, int already) throws Exception {
+        try (var system = new BenchSystem(run.home(), instances); var generator = new LoadGenerator()) {
+            var stack = system.stack();
+            stack.up(Progress.SILENT);
+            new Rows(stack.mariadb()).ofTheReadModel(already);
+            List.of(stack.keeper(), stack.connect(), stack.catalog()).forEach(system::stop);
+            var ports = stack.orders().stream().map(QuarkusService::port).toList();
+            run.tell("  warming up");
+            generator.run(LoadOrder.placing(ports, 256, WARM_UP_SECONDS));
+            var rounds = new ArrayList<LoadResult>();
+            for (int round = 0; round < ROUNDS; round++) {
+                rounds.add(generator.run(LoadOrder.placing(ports, 256, SECONDS)));
+            }
+            return Median.of(rounds, LoadResult::perSecond);
+        }
+    }
+
+    private void measure(Level level, Bench.Run run, BenchSystem system, LoadGenerator generator, List<Integer> orders,
+            List<Integer> unpublished) throws Exception {
+        var real = new ArrayList<LoadResult>();
+        var limit = new ArrayList<LoadResult>();
+        var commits = new ArrayList<Double>();
+        for (int round = 0; round < ROUNDS; round++) {
+            limit.add(generator.run(LoadOrder.placing(unpublished, level.connections, SECONDS)));
+            real.add(generator.run(LoadOrder.placing(orders, level.connections, SECONDS)));
+            if (level.connections == 1) {
+                commits.add(PlainTransactions.medianMillis(system.stack().kafka().bootstrapServers()));
+            }
+        }
+        var what = "accepted, %,d connections".formatted(level.connections);
+        var rate = Reading.of(what, Median.of(real, LoadResult::perSecond), "orders/s")
+                .beside(Median.of(limit, LoadResult::perSecond));
+        run.add(level.bar == null ? rate : rate.atLeast(level.bar));
+        var p50 = Median.of(real, result -> result.answered().p50());
+        var median = Reading.of(what + ", p50", p50, "ms");
+        run.add(commits.isEmpty() ? median : median.beside(Median.of(commits, each -> each)).atMost(1.5));
+        run.add(Reading.of(what + ", p99, beside p50", Median.of(real, result -> result.answered().p99()), "ms")
+                .beside(p50).atMost(4));
+        var failed = real.stream().mapToLong(LoadResult::failed).sum();
+        if (failed > 0) {
+            run.tell("  %,d requests of %s were not answered with 201", failed, what);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.lockstep.system.bench;
+
+import java.time.Duration;
+import java.util.Arrays;
+
+import dev.lockstep.stack.Home;
+import dev.lockstep.stack.Part;
+import dev.lockstep.stack.PartProcess;
+import dev.lockstep.stack.Progress;
+import dev.lockstep.stack.Stack;
+import dev.lockstep.stack.StackPorts;
+
+/** A system of which only those parts run that a figure is about. What {@code make up} starts, and nothing tuned. */
+final class BenchSystem implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Stack stack;
+    private final Thread closing = new Thread(this::down);
+
+    BenchSystem(Home home, int orders) {
+        stack = new Stack(home, StackPorts.free(orders));
+        Runtime.getRuntime().addShutdownHook(closing);
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    /** Returns when they are ready. */
+    void start(Part... parts) {
+        stack.up(Arrays.asList(parts), Progress.SILENT);
+    }
+
+    void startStores() {
+        stack.up(stack.stores(), Progress.SILENT);
+    }
+
+    void stop(Part part) {
+        process(part).stop(stack.home(), PATIENCE);
+    }
+
+    PartProcess process(Part part) {
+        return PartProcess.find(stack.home(), part.name()).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        down();
+        Runtime.getRuntime().removeShutdownHook(closing);
+    }
+
+    private void down() {
+        Stack.down(stack.home(), Progress.SILENT);
+        stack.home().delete();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.lockstep.system.bench;
+
+import java.sql.SQLException;
+
+import dev.lockstep.stack.MariaDb;
+
+/** Orders that were there before: rows by the million, made by the database itself. */
+record Rows(MariaDb mariadb) {
+
+    static final int ORDERS_PER_USER = 100;
+
+    /** In the read model; every user has as many. */
+    void ofTheReadModel(int count) throws SQLException {
+        execute("orders",
+                """
+                        INSERT INTO orders (order_id, user_id, product_id, qty, unit_price, total_price, created_at, idempotency_key)
+                        SELECT UUID(), CONCAT('user-', seq DIV %d), CONCAT('BENCH-', seq MOD %d), 1, %d, %d,
+                            TIMESTAMPADD(SECOND, seq, '2026-01-01'), seq
+                        FROM seq_0_to_%d"""
+                        .formatted(ORDERS_PER_USER, Shelf.PRODUCTS, Shelf.UNIT_PRICE, Shelf.UNIT_PRICE,
+                                count - 1));
+        execute("orders", """
+                INSERT INTO order_outcomes (order_id, status, decided_at)
+                SELECT order_id, 'CONFIRMED', created_at FROM orders""");
+    }
+
+    /** In the catalog's inbox. */
+    void ofTheInbox(int count) throws SQLException {
+        execute("catalog", """
+                INSERT INTO inbox (order_id, product_id, qty, status, decided_at)
+                SELECT UUID(), CONCAT('BENCH-', seq MOD %d), 1, 'CONFIRMED', UTC_TIMESTAMP(3) FROM seq_0_to_%d"""
+                .formatted(Shelf.PRODUCTS, count - 1));
+    }
+
+    private void execute(String database, String statement) throws SQLException {
+        try (var connection = mariadb.connect(database); var sql = connection.createStatement()) {
+            sql.execute("SET unique_checks = 0");
+            sql.execute(statement);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.lockstep.system.bench;
+
+import java.util.Map;
+
+import dev.lockstep.stack.Part;
+import dev.lockstep.system.mutation.ChangedConnectors;
+import dev.lockstep.system.mutation.VariedPart;
+
+/** Rows that the sink writes, from a backlog; beside multi-row upserts of the same rows by somebody who does nothing else. */
+final class SunkRows implements Figure {
+
+    private static final int BACKLOG = 500_000;
+    private static final int BACKLOG_OF_THE_DEFAULT = 100_000;
+    private static final Map<String, String> AS_IT_IS = Map.of();
+    /** What the connector and the driver do unless told otherwise. */
+    private static final Map<String, String> DEFAULT = Map.of("batch.size", "500", "consumer.override.max.poll.records",
+            "500", "connection.url",
+            "${file:secrets/database.properties:url}?connectTimeout=3000&socketTimeout=10000");
+
+    @Override
+    public String name() {
+        return "sunk";
+    }
+
+    @Override
+    public String description() {
+        return "rows per second of the sink, from a backlog of %,d".formatted(BACKLOG);
+    }
+
+    @Override
+    public void measure(Bench.Run run) throws Exception {
+        double limit;
+        double sunk;
+        try (var system = new BenchSystem(run.home(), 0)) {
+            prepare(run, system, 0, BACKLOG);
+            run.tell("  measuring the limit");
+            var raw = RawRows.ofTheReadModel(system.stack().mariadb());
+            raw.perSecond(BACKLOG / 5, 1);
+            limit = raw.perSecond(BACKLOG, 1);
+            run.add(Reading.of("multi-row upserts, two connections", raw.perSecond(BACKLOG, 2), "rows/s")
+                    .beside(limit));
+            sunk = sink(run, system, AS_IT_IS, BACKLOG);
+        }
+        run.add(Reading.of("sunk by one task", sunk, "rows/s").beside(limit).atLeast(0.4));
+        run.add(Reading.of("sunk by one task, beside the default configuration", sunk, "rows/s")
+                .beside(perSecond(run, DEFAULT, 0, BACKLOG_OF_THE_DEFAULT)).atLeast(3));
+    }
+
+    /** @param already rows that are there before */
+    double perSecond(Bench.Run run, int tasks, int already) throws Exception {
+        return perSecond(run, Map.of("tasks.max", Integer.toString(tasks)), already, BACKLOG);
+    }
+
+    private static double perSecond(Bench.Run run, Map<String, String> settings, int already, int backlog)
+            throws Exception {
+        try (var system = new BenchSystem(run.home(), 0)) {
+            prepare(run, system, already, backlog);
+            return sink(run, system, settings, backlog);
+        }
+    }
+
+    private static void prepare(Bench.Run run, BenchSystem system, int already, int backlog) throws Exception {
+        var stack = system.stack();
+        system.startStores();
+        system.start(stack.connect(), stack.keeper());
+        system.stop(stack.keeper());
+        system.stop(stack.connect());
+        if (already > 0) {
+            new Rows(stack.mariadb()).ofTheReadModel(already);
+        }
+        run.tell("  writing the backlog");
+        new Backlog(stack.kafka().bootstrapServers()).ofEnvelopes(backlog);
+    }
+
+    private static double sink(Bench.Run run, BenchSystem system, Map<String, String> settings, int backlog)
+            throws Exception {
+        run.tell("  measuring");
+        var stack = system.stack();
+        Part keeper = settings.isEmpty()
+                ? stack.keeper()
+                : VariedPart.withClassPath(stack.keeper(), new ChangedConnectors(settings).write());
+        system.start(stack.connect(), keeper);
+        return new Backlogged(run, stack.mariadb(), "orders", "SELECT COUNT(*) FROM orders", backlog).perSecond();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.lockstep.system.bench;
+
+import java.util.List;
+
+import dev.lockstep.stack.Progress;
+import dev.lockstep.system.bench.load.LoadGenerator;
+import dev.lockstep.system.bench.load.LoadOrder;
+
+/**
+ * How long after its 201 an order is in the read model, and its outcome: with everything running, at fixed rates. The
+ * limit is one of each thing that has to happen one after the other: a commit, a poll, an insert.
+ */
+final class TimeToVisible implements Figure {
+
+    private static final List<Integer> RATES = List.of(100, 1000);
+    private static final int CONNECTIONS = 64;
+    private static final double SECONDS = 20;
+    private static final int WATCHED_PER_SECOND = 50;
+
+    @Override
+    public String name() {
+        return "visible";
+    }
+
+    @Override
+    public String description() {
+        return "time from 201 to the order's row, and to its outcome's";
+    }
+
+    @Override
+    public void measure(Bench.Run run) throws Exception {
+        try (var system = new BenchSystem(run.home(), 1); var generator = new LoadGenerator()) {
+            var stack = system.stack();
+            stack.up(Progress.SILENT);
+            Shelf.fill(stack.mariadb());
+            var port = List.of(stack.orders().get(0).port());
+            run.tell("  warming up");
+            generator.run(LoadOrder.placingAt(1000, port, CONNECTIONS, SECONDS, null));
+            var limit = new OneByOne(stack.kafka().bootstrapServers(), stack.mariadb()).measure();
+            var readModel = "%s?user=root&password=%s".formatted(stack.mariadb().jdbcUrl("orders"),
+                    stack.mariadb().password("root"));
+            for (int rate : RATES) {
+                var watch = new LoadOrder.Watch(readModel, Math.max(1, rate / WATCHED_PER_SECOND));
+                var seen = generator.run(LoadOrder.placingAt(rate, port, CONNECTIONS, SECONDS, watch));
+                var judged = rate == 1000;
+                var at = " at %,d orders/s".formatted(rate);
+                var row50 = Reading.of("201 to row" + at + ", p50", seen.rowSeen().p50(), "ms").beside(limit.p50());
+                run.add(judged ? row50.atMost(3) : row50);
+                var row99 = Reading.of("201 to row" + at + ", p99", seen.rowSeen().p99(), "ms").beside(limit.p99());
+                run.add(judged ? row99.atMost(10) : row99);
+                var outcome50 = Reading.of("201 to outcome" + at + ", p50", seen.outcomeSeen().p50(), "ms")
+                        .beside(limit.p50());
+                run.add(judged ? outcome50.atMost(5) : outcome50);
+                run.add(Reading.of("201 to outcome" + at + ", p99", seen.outcomeSeen().p99(), "ms")
+                        .beside(limit.p99()));
+                run.add(Reading.of("answer" + at + ", p99", seen.answered().p99(), "ms"));
+            }
+        }
+    }
+}
