@@ -175,7 +175,7 @@ class DlqCommandTest {
         var err = new StringWriter();
         // As with the process's own stream, what is not flushed is not seen.
         var buffered = new PrintWriter(new BufferedWriter(out), true);
-        var exitCode = Lockstep.commandLine().setOut(buffered).setErr(new PrintWriter(err, true))
+        var exitCode = Program.of(new Lockstep()).setOut(buffered).setErr(new PrintWriter(err, true))
                 .execute(arguments.toArray(String[]::new));
         return new Result(exitCode, out.toString(), err.toString());
     }

@@ -8,10 +8,10 @@ import java.util.concurrent.Callable;
 
 import dev.lockstep.stack.Project;
 import dev.lockstep.stack.StackFailure;
+import dev.lockstep.stack.cli.Program;
 import dev.lockstep.system.fault.Faults;
 import dev.lockstep.system.live.Journal;
 import dev.lockstep.system.mutation.Mutation;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,19 +45,7 @@ public final class Chaos implements Callable<Integer> {
     private String mutation;
 
     public static void main(String[] arguments) {
-        var commandLine = new CommandLine(new Chaos())
-                .setParameterExceptionHandler((failure, given) -> {
-                    failure.getCommandLine().getErr().println(failure.getMessage() + ".");
-                    return 2;
-                })
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof StackFailure) {
-                        command.getErr().println(failure.getMessage());
-                        return 2;
-                    }
-                    throw failure;
-                });
-        System.exit(commandLine.execute(arguments));
+        Program.run(new Chaos(), arguments);
     }
 
     @Override
