@@ -26,6 +26,7 @@ final class GroupCommit implements Flow.Subscriber<Message<Publication>>, Runnab
     private final BlockingQueue<Message<Publication>> queue;
     private final int capacity;
     private final Transactions transactions;
+    private final Company company = new Company();
     private final Thread thread;
     private volatile boolean closing;
 
@@ -96,8 +97,10 @@ final class GroupCommit implements Flow.Subscriber<Message<Publication>>, Runnab
         if (batch.isEmpty()) {
             return;
         }
+        var began = System.nanoTime();
         try {
             transactions.write(batch.stream().flatMap(message -> message.getPayload().records().stream()).toList());
+            company.committed(batch.size(), System.nanoTime() - began);
             batch.forEach(Message::ack);
         } catch (NotCommitted | OutcomeUnknown e) {
             LOG.warnf("%d publications: %s", batch.size(), e);
@@ -113,13 +116,14 @@ final class GroupCommit implements Flow.Subscriber<Message<Publication>>, Runnab
         batch.forEach(message -> message.nack(reason));
     }
 
-    /** Waits a little for the first, and takes what else is there. */
+    /** Waits for the first, for those that come with it, and takes what else is there. */
     private List<Message<Publication>> next() {
         try {
             var first = queue.poll(POLL.toMillis(), MILLISECONDS);
             if (first == null) {
                 return List.of();
             }
+            company.await(() -> queue.size() + 1);
             var taken = new ArrayList<Message<Publication>>();
             taken.add(first);
             queue.drainTo(taken);
