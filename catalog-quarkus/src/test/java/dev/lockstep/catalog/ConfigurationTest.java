@@ -46,16 +46,6 @@ class ConfigurationTest {
         assertThat(acks).isEqualTo("all");
     }
 
-    /** An emitter that has more to send than this fails once its buffer is full. */
-    @Test
-    void hasRoomForEveryOutcomeOfAPoll() {
-        // When
-        var room = properties.getProperty("mp.messaging.outgoing.order-outcomes.max-inflight-messages");
-
-        // Then
-        assertThat(room).isEqualTo(properties.getProperty("mp.messaging.incoming.orders-placed.max.poll.records"));
-    }
-
     /** A link that carries nothing any more closes no connection: each side has to find out by its own clock. */
     @Test
     void waitsForNoDatabaseThatHasFallenSilent() {

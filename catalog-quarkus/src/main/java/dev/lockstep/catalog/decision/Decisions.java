@@ -2,14 +2,18 @@ package dev.lockstep.catalog.decision;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.faulttolerance.Retry;
+import org.hibernate.exception.ConstraintViolationException;
 
 import dev.lockstep.catalog.CatalogItem;
 import dev.lockstep.catalog.CatalogItems;
@@ -30,32 +34,48 @@ class Decisions {
     }
 
     /**
-     * The outcome of every order, whether it is decided now or was before. Tried again from the start until it succeeds:
-     * after a commit of which nobody knows how it ended, and when another instance has decided one of the orders
-     * meanwhile, the inbox then knows.
+     * The outcome of every order, whether it is decided now or was before. As a rule none was, so that is supposed first;
+     * where the inbox knows better, it is asked. Tried again from the start until it succeeds: after a commit of which
+     * nobody knows how it ended, and when another instance has decided one of the orders meanwhile.
      */
     @Retry(maxRetries = -1, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
     @BeforeRetry(RetryLog.class)
     List<Outcome> outcomesOf(List<OrderPlaced> orders) {
-        return orders.isEmpty() ? List.of() : QuarkusTransaction.requiringNew().call(() -> decide(orders));
+        if (orders.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> decide(orders, none -> new HashMap<>()));
+        } catch (ConstraintViolationException e) {
+            return QuarkusTransaction.requiringNew().call(() -> decide(orders, this::decidedBefore));
+        }
     }
 
     /**
      * The products are locked before the inbox is read: what another instance decides of the same orders is in it, or
      * has to wait until this has committed.
+     *
+     * @param before finds those of the orders that were decided before
      */
-    private List<Outcome> decide(List<OrderPlaced> orders) {
+    private List<Outcome> decide(List<OrderPlaced> orders,
+            Function<List<OrderPlaced>, Map<String, DecidedOrder>> before) {
         var locked = items.lockAll(each(orders, OrderPlaced::productId));
-        var decided = inbox.decided(each(orders, OrderPlaced::orderId));
+        var decided = before.apply(orders);
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS); // what the column holds
+        var decisions = new ArrayList<DecidedOrder>();
         for (var order : orders) {
             if (!decided.containsKey(order.orderId())) {
                 var decision = decide(order, locked.get(order.productId()), now);
-                inbox.persist(decision);
+                decisions.add(decision);
                 decided.put(order.orderId(), decision);
             }
         }
+        inbox.add(decisions);
         return decided.values().stream().map(DecidedOrder::outcome).toList();
+    }
+
+    private Map<String, DecidedOrder> decidedBefore(List<OrderPlaced> orders) {
+        return inbox.decided(each(orders, OrderPlaced::orderId));
     }
 
     private static DecidedOrder decide(OrderPlaced order, CatalogItem item, Instant now) {

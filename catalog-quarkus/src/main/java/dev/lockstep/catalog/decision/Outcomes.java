@@ -2,25 +2,30 @@ package dev.lockstep.catalog.decision;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.reactive.messaging.Channel;
 
 import io.smallrye.faulttolerance.api.BeforeRetry;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.Record;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 
-/** Tells everybody what was decided. */
+/** Tells everybody what was decided. By the channel's own producer: its emitter would take longer than the decision. */
 @ApplicationScoped
 class Outcomes {
 
-    private final MutinyEmitter<Record<String, Outcome>> outcomes;
+    private final Producer<String, Outcome> producer;
+    private final String topic;
 
-    Outcomes(@Channel("order-outcomes") MutinyEmitter<Record<String, Outcome>> outcomes) {
-        this.outcomes = outcomes;
+    Outcomes(KafkaClientService clients,
+            @ConfigProperty(name = "mp.messaging.outgoing.order-outcomes.topic") String topic) {
+        this.producer = clients.<String, Outcome>getProducer("order-outcomes").unwrap();
+        this.topic = topic;
     }
 
     /**
@@ -30,12 +35,17 @@ class Outcomes {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
     @BeforeRetry(RetryLog.class)
     void publish(List<Outcome> decided) {
-        if (!decided.isEmpty()) {
-            Uni.join().all(decided.stream().map(this::send).toList()).andCollectFailures().await().indefinitely();
+        var failure = new AtomicReference<Exception>();
+        for (var outcome : decided) {
+            producer.send(new ProducerRecord<>(topic, outcome.orderId(), outcome), (metadata, e) -> {
+                if (e != null) {
+                    failure.compareAndSet(null, e);
+                }
+            });
         }
-    }
-
-    private Uni<Void> send(Outcome outcome) {
-        return outcomes.send(Record.of(outcome.orderId(), outcome));
+        producer.flush();
+        if (failure.get() != null) {
+            throw new KafkaException(failure.get());
+        }
     }
 }
