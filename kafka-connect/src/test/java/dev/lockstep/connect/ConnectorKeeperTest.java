@@ -26,10 +26,9 @@ import dev.lockstep.stack.PartProcess;
 /** The keeper as a process beside a real worker, whose sink really fails. */
 class ConnectorKeeperTest {
 
-    private static final ConnectorState OUTCOMES_RUNNING = connector("order-outcomes-sink", "RUNNING");
-    private static final Set<ConnectorState> RUNNING = Set.of(connector("orders-sink", "RUNNING"), OUTCOMES_RUNNING);
-    private static final Set<ConnectorState> ORDERS_FAILED = Set.of(connector("orders-sink", "FAILED"),
-            OUTCOMES_RUNNING);
+    private static final Set<ConnectorState> RUNNING = Set.of(
+            new ConnectorState("orders-sink", "RUNNING", List.of("RUNNING", "RUNNING")),
+            new ConnectorState("order-outcomes-sink", "RUNNING", List.of("RUNNING")));
     private static final String NO_ANSWER = "waiting, because Connect does not answer: java.net.ConnectException";
 
     @BeforeEach
@@ -51,7 +50,7 @@ class ConnectorKeeperTest {
         var order = Envelope.order("while the table was away");
         execute("RENAME TABLE orders TO orders_away");
         order.publish();
-        patiently().until(ConnectorKeeperTest::states, ORDERS_FAILED::equals);
+        patiently().until(() -> ordersSink().tasks().contains("FAILED"));
 
         // When
         execute("RENAME TABLE orders_away TO orders");
@@ -59,7 +58,7 @@ class ConnectorKeeperTest {
         // Then
         patiently().untilAsserted(() -> assertThat(order.rows()).containsExactly(order.values()));
         patiently().until(ConnectorKeeperTest::states, RUNNING::equals);
-        assertThat(journal()).contains("tasks [FAILED], restarting what failed: ").doesNotContain("\tat ");
+        assertThat(journal()).containsPattern("tasks \\[.*FAILED.*], restarting what failed: ").doesNotContain("\tat ");
     }
 
     @Test
@@ -90,7 +89,7 @@ class ConnectorKeeperTest {
         restartKeeper();
 
         // Then
-        patiently().until(() -> countInJournal("RUNNING, tasks [RUNNING]") == RUNNING.size());
+        patiently().until(() -> countInJournal("RUNNING, tasks [RUNNING") == RUNNING.size());
         assertThat(connect("GET", "")).isEqualTo(before);
         assertThat(states()).isEqualTo(RUNNING);
     }
@@ -154,10 +153,6 @@ class ConnectorKeeperTest {
 
     private static ConnectorState ordersSink() {
         return states().stream().filter(state -> state.name().equals("orders-sink")).findAny().orElseThrow();
-    }
-
-    private static ConnectorState connector(String name, String task) {
-        return new ConnectorState(name, "RUNNING", List.of(task));
     }
 
     private static String connect(String method, String path) throws Exception {

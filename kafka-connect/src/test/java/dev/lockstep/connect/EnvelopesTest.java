@@ -16,7 +16,7 @@ import org.apache.kafka.connect.errors.DataException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a contract gives as an example, Connect's own converter reads without loss; what it rejects, that refuses. */
+/** What a contract gives as an example, the worker reads without loss; what it rejects, that refuses. */
 class EnvelopesTest {
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class EnvelopesTest {
 
         // Then
         assertThat(JSON.readTree(example.toFile()).get("schema")).isEqualTo(contract);
-        assertThat(WorkerSettings.valueConverter().asJsonSchema(schema)).isEqualTo(contract);
+        assertThat(WorkerSettings.kafkasConverter().asJsonSchema(schema)).isEqualTo(contract);
     }
 
     @ParameterizedTest

@@ -8,6 +8,9 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.connect.json.JsonConverter;
+import org.apache.kafka.connect.storage.Converter;
+
+import dev.lockstep.connect.converter.EnvelopeConverter;
 
 /** The worker's settings as tests need them: the file that the worker runs with. */
 final class WorkerSettings {
@@ -29,12 +32,17 @@ final class WorkerSettings {
         return FILE.getProperty(key);
     }
 
-    /** Kafka's own converter, set up as the worker sets it up for values. */
-    static JsonConverter valueConverter() {
-        if (!JsonConverter.class.getName().equals(of("value.converter"))) {
-            throw new AssertionError("the worker converts values with " + of("value.converter"));
-        }
-        var converter = new JsonConverter();
+    /** As the worker sets it up for values. */
+    static Converter valueConverter() {
+        return configured(new EnvelopeConverter());
+    }
+
+    /** Kafka's own, with the same settings. */
+    static JsonConverter kafkasConverter() {
+        return configured(new JsonConverter());
+    }
+
+    private static <T extends Converter> T configured(T converter) {
         converter.configure(startingWith("value.converter."), false);
         return converter;
     }
