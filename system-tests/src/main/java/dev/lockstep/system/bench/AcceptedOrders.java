@@ -13,7 +13,8 @@ import dev.lockstep.system.mutation.AgentJar;
 /**
  * Orders that were acknowledged, beside the same endpoint on a second instance that parses and validates and publishes
  * nothing. The two are measured in turn, so that both see the same machine. Catalog and sink do not run: they have figures
- * of their own.
+ * of their own. One connection's latencies are compared with those of transactions on a plain producer, more
+ * connections' p99 with their own p50.
  */
 final class AcceptedOrders implements Figure {
 
@@ -48,9 +49,11 @@ final class AcceptedOrders implements Figure {
                 generator.run(LoadOrder.placing(List.of(orders.port()), connections, WARM_UP_SECONDS / 2));
                 generator.run(LoadOrder.placing(List.of(unpublished.port()), connections, WARM_UP_SECONDS / 2));
             }
+            var plot = new ConcurrencyPlot();
             for (var level : LEVELS) {
-                measure(level, run, system, generator, List.of(orders.port()), List.of(unpublished.port()));
+                measure(level, run, plot, system, generator, List.of(orders.port()), List.of(unpublished.port()));
             }
+            plot.write(run.file("accepted.svg"));
         }
     }
 
@@ -76,27 +79,32 @@ final class AcceptedOrders implements Figure {
         }
     }
 
-    private void measure(Level level, Bench.Run run, BenchSystem system, LoadGenerator generator, List<Integer> orders,
-            List<Integer> unpublished) throws Exception {
+    private void measure(Level level, Bench.Run run, ConcurrencyPlot plot, BenchSystem system, LoadGenerator generator,
+            List<Integer> orders, List<Integer> unpublished) throws Exception {
         var real = new ArrayList<LoadResult>();
         var limit = new ArrayList<LoadResult>();
-        var commits = new ArrayList<Double>();
+        var commits = new ArrayList<PlainTransactions.Latency>();
         for (int round = 0; round < ROUNDS; round++) {
             limit.add(generator.run(LoadOrder.placing(unpublished, level.connections, SECONDS)));
             real.add(generator.run(LoadOrder.placing(orders, level.connections, SECONDS)));
             if (level.connections == 1) {
-                commits.add(PlainTransactions.medianMillis(system.stack().kafka().bootstrapServers()));
+                commits.add(PlainTransactions.measure(system.stack().kafka().bootstrapServers()));
             }
         }
         var what = "accepted, %,d connections".formatted(level.connections);
         var rate = Reading.of(what, Median.of(real, LoadResult::perSecond), "orders/s")
                 .beside(Median.of(limit, LoadResult::perSecond));
         run.add(level.bar == null ? rate : rate.atLeast(level.bar));
-        var p50 = Median.of(real, result -> result.answered().p50());
-        var median = Reading.of(what + ", p50", p50, "ms");
-        run.add(commits.isEmpty() ? median : median.beside(Median.of(commits, each -> each)).atMost(1.5));
-        run.add(Reading.of(what + ", p99, beside p50", Median.of(real, result -> result.answered().p99()), "ms")
-                .beside(p50).atMost(4));
+        var p50 = Reading.of(what + ", p50", Median.of(real, result -> result.answered().p50()), "ms");
+        var p99 = Reading.of(what + ", p99", Median.of(real, result -> result.answered().p99()), "ms");
+        if (level.connections == 1) {
+            run.add(p50.beside(Median.of(commits, PlainTransactions.Latency::p50)).atMost(1.5));
+            run.add(p99.beside(Median.of(commits, PlainTransactions.Latency::p99)));
+        } else {
+            run.add(p50);
+            run.add(level.bar == null ? p99.beside(p50.value()) : p99.beside(p50.value()).atMost(4));
+        }
+        plot.add(level.connections, rate.value(), rate.limit(), p50.value(), p99.value());
         var failed = real.stream().mapToLong(LoadResult::failed).sum();
         if (failed > 0) {
             run.tell("  %,d requests of %s were not answered with 201", failed, what);

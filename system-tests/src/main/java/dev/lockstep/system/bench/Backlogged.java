@@ -13,7 +13,7 @@ record Backlogged(Bench.Run run, MariaDb mariadb, String database, String count,
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final long PATIENCE_NANOS = Duration.ofMinutes(5).toNanos();
 
-    /** From the first tenth on, by when whoever works it off is awake, to the end. */
+    /** From the end of the first 40 % on, by when whoever works it off is warm, to the end. */
     double perSecond() throws SQLException {
         try (var connection = mariadb.connect(database); var ask = connection.prepareStatement(count)) {
             var gaveUp = System.nanoTime() + PATIENCE_NANOS;
@@ -25,7 +25,7 @@ record Backlogged(Bench.Run run, MariaDb mariadb, String database, String count,
                 row.next();
                 var done = row.getLong(1);
                 var now = System.nanoTime();
-                if (since == 0 && done >= total / 10) {
+                if (since == 0 && done >= total * 2 / 5) {
                     first = done;
                     since = now;
                 }

@@ -6,8 +6,7 @@ import java.util.concurrent.Callable;
 
 import dev.lockstep.stack.Home;
 import dev.lockstep.stack.Project;
-import dev.lockstep.stack.StackFailure;
-import picocli.CommandLine;
+import dev.lockstep.stack.cli.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,19 +25,7 @@ public final class Bench implements Callable<Integer> {
     private String figure;
 
     public static void main(String[] arguments) {
-        var commandLine = new CommandLine(new Bench())
-                .setParameterExceptionHandler((failure, given) -> {
-                    failure.getCommandLine().getErr().println(failure.getMessage() + ".");
-                    return 2;
-                })
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof StackFailure) {
-                        command.getErr().println(failure.getMessage());
-                        return 2;
-                    }
-                    throw failure;
-                });
-        System.exit(commandLine.execute(arguments));
+        Program.run(new Bench(), arguments);
     }
 
     @Override
@@ -78,6 +65,11 @@ public final class Bench implements Callable<Integer> {
             var home = new Home(folder.resolve("system"));
             home.delete();
             return home;
+        }
+
+        /** For what is drawn. */
+        Path file(String name) {
+            return folder.resolve(name);
         }
 
         void tell(String format, Object... arguments) {

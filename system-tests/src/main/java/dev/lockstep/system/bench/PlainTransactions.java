@@ -18,7 +18,10 @@ final class PlainTransactions {
     private PlainTransactions() {
     }
 
-    static double medianMillis(String bootstrapServers) {
+    /** Milliseconds. */
+    record Latency(double p50, double p99) {}
+
+    static Latency measure(String bootstrapServers) {
         var took = new Histogram(3);
         var backlog = new OrderBytes();
         try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "acks", "all",
@@ -38,6 +41,6 @@ final class PlainTransactions {
                 }
             }
         }
-        return took.getValueAtPercentile(50) / 1e6;
+        return new Latency(took.getValueAtPercentile(50) / 1e6, took.getValueAtPercentile(99) / 1e6);
     }
 }

@@ -15,6 +15,9 @@ final class TimeToVisible implements Figure {
     private static final List<Integer> RATES = List.of(100, 1000);
     private static final int CONNECTIONS = 64;
     private static final double SECONDS = 20;
+    /** As much as goes in, so that every JVM has soon compiled what it does most; and then time to work it off. */
+    private static final double RUSH_SECONDS = 20;
+    private static final double CALM_SECONDS = 30;
     private static final int WATCHED_PER_SECOND = 50;
 
     @Override
@@ -35,7 +38,8 @@ final class TimeToVisible implements Figure {
             Shelf.fill(stack.mariadb());
             var port = List.of(stack.orders().get(0).port());
             run.tell("  warming up");
-            generator.run(LoadOrder.placingAt(1000, port, CONNECTIONS, SECONDS, null));
+            generator.run(LoadOrder.placing(port, CONNECTIONS, RUSH_SECONDS));
+            generator.run(LoadOrder.placingAt(500, port, CONNECTIONS, CALM_SECONDS, null));
             var limit = new OneByOne(stack.kafka().bootstrapServers(), stack.mariadb()).measure();
             var readModel = "%s?user=root&password=%s".formatted(stack.mariadb().jdbcUrl("orders"),
                     stack.mariadb().password("root"));
