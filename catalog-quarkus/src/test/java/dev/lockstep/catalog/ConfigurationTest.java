@@ -28,7 +28,7 @@ class ConfigurationTest {
     void namesTopicsThatHaveAContract() {
         // When
         var topics = properties.stringPropertyNames().stream()
-                .filter(name -> name.startsWith("mp.messaging.") && name.endsWith(".topic"))
+                .filter(name -> name.endsWith(".topic"))
                 .map(properties::getProperty);
 
         // Then
@@ -37,10 +37,10 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dead-letters", "order-outcomes"})
-    void waitsForEveryReplicaOfWhatItWrites(String channel) {
+    @ValueSource(strings = {"mp.messaging.outgoing.dead-letters", "lockstep.catalog.outcomes.producer"})
+    void waitsForEveryReplicaOfWhatItWrites(String producer) {
         // When
-        var acks = properties.getProperty("mp.messaging.outgoing." + channel + ".acks");
+        var acks = properties.getProperty(producer + ".acks");
 
         // Then
         assertThat(acks).isEqualTo("all");

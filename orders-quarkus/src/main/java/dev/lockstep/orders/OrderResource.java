@@ -95,6 +95,7 @@ class OrderResource {
     private Uni<OrderView> publishOnce(OrderPlaced order) {
         return Uni.createFrom().item(() -> earlier.find(order))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure(EarlierRequests::unseen).recoverWithItem(EarlierRequests::notSeen)
                 .chain(found -> found.map(view -> Uni.createFrom().item(view)).orElseGet(() -> publish(order)));
     }
 

@@ -83,7 +83,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemDetail> map(HibernateException e) {
-        LOG.warn("The read model could not be read", e);
+        LOG.warnf("The read model could not be read: %s", e.getMessage());
         return Problem.READ_MODEL_UNAVAILABLE.response();
     }
 

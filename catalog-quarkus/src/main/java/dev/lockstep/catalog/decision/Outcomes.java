@@ -9,23 +9,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
 import io.smallrye.faulttolerance.api.BeforeRetry;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 
-/** Tells everybody what was decided. By the channel's own producer: its emitter would take longer than the decision. */
+/** Tells everybody what was decided. */
 @ApplicationScoped
 class Outcomes {
 
     private final Producer<String, Outcome> producer;
     private final String topic;
 
-    Outcomes(KafkaClientService clients,
-            @ConfigProperty(name = "mp.messaging.outgoing.order-outcomes.topic") String topic) {
-        this.producer = clients.<String, Outcome>getProducer("order-outcomes").unwrap();
-        this.topic = topic;
+    Outcomes(Producer<String, Outcome> producer, OutcomesConfig config) {
+        this.producer = producer;
+        this.topic = config.topic();
     }
 
     /**
