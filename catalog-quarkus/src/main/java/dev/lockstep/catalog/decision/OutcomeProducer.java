@@ -1,5 +1,6 @@
 package dev.lockstep.catalog.decision;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,6 +20,8 @@ import io.smallrye.common.annotation.Identifier;
 @Dependent
 class OutcomeProducer {
 
+    private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(10);
+
     /** @param kafka {@code kafka.*}, which holds for every client of the service */
     @Produces
     @Singleton
@@ -27,9 +30,9 @@ class OutcomeProducer {
         return new KafkaProducer<>(settings(kafka, config), new StringSerializer(), new OutcomeEnvelopeSerializer());
     }
 
-    /** Without a deadline of its own: what is under way is safe within the delivery timeout, or comes again. */
+    /** What is not safe by then comes again, as its poll is not acknowledged. */
     void close(@Disposes Producer<String, Outcome> producer) {
-        producer.close();
+        producer.close(PATIENCE_AT_CLOSE);
     }
 
     static Map<String, Object> settings(Map<String, Object> kafka, OutcomesConfig config) {

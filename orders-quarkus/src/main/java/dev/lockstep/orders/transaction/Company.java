@@ -5,30 +5,32 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
 /**
- * How long a transaction waits for company. Clients that are answered together ask again together: if the first of them
- * went alone, all others would have to wait for its commit. So as many as the last transaction had are waited for, at
- * most for a part of what its commit took; after a transaction of one, for nobody. Used by one thread.
+ * How long a transaction waits for company. Clients that are answered together ask again together, and those that came
+ * meanwhile are there already: so as many as both are expected, and waited for no longer than a commit or two take.
+ * Where clients come by themselves rather than again, this makes fewer and larger transactions of them, and where one
+ * comes alone, none waits. Used by one thread.
  */
 final class Company {
 
     private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
     /** A commit that took long because Kafka was away says nothing of the next one. */
     private static final long AT_MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-    private static final int PART = 4;
+    private static final int COMMITS = 2;
 
-    private int lastSize = 1;
+    private int expected = 1;
     private long lastNanos;
 
     /** Returns when as many are there as is to be expected, or when waiting longer would not pay. */
     void await(IntSupplier there) {
-        var end = System.nanoTime() + Math.min(lastNanos / PART, AT_MOST_NANOS);
-        while (there.getAsInt() < lastSize && System.nanoTime() < end) {
+        var end = System.nanoTime() + Math.min(lastNanos * COMMITS, AT_MOST_NANOS);
+        while (there.getAsInt() < expected && System.nanoTime() < end) {
             LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 
-    void committed(int size, long nanos) {
-        lastSize = size;
+    /** @param came how many came while the transaction of this size was made */
+    void committed(int size, int came, long nanos) {
+        expected = size + came;
         lastNanos = nanos;
     }
 }

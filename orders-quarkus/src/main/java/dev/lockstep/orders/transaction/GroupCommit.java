@@ -100,7 +100,7 @@ final class GroupCommit implements Flow.Subscriber<Message<Publication>>, Runnab
         var began = System.nanoTime();
         try {
             transactions.write(batch.stream().flatMap(message -> message.getPayload().records().stream()).toList());
-            company.committed(batch.size(), System.nanoTime() - began);
+            company.committed(batch.size(), queue.size(), System.nanoTime() - began);
             batch.forEach(Message::ack);
         } catch (NotCommitted | OutcomeUnknown e) {
             LOG.warnf("%d publications: %s", batch.size(), e);

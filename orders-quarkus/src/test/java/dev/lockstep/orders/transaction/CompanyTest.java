@@ -14,9 +14,9 @@ class CompanyTest {
     private int looks;
 
     @Test
-    void waitsForNobodyAfterATransactionOfOne() {
+    void waitsForNobodyAfterOneThatCameAlone() {
         // Given
-        company.committed(1, LONG);
+        company.committed(1, 0, LONG);
 
         // When
         company.await(() -> look(1));
@@ -26,9 +26,9 @@ class CompanyTest {
     }
 
     @Test
-    void waitsForNobodyElseOnceAllOfTheLastTransactionAreBack() {
+    void waitsForNobodyElseOnceAllAreThere() {
         // Given
-        company.committed(5, LONG);
+        company.committed(3, 2, LONG);
 
         // When
         company.await(() -> look(5));
@@ -41,7 +41,7 @@ class CompanyTest {
     @Test
     void waitsForThoseWhoAreMissingButNotForEver() {
         // Given
-        company.committed(5, LONG);
+        company.committed(3, 2, LONG);
 
         // When
         company.await(() -> look(4));

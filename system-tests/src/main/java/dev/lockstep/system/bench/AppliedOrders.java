@@ -24,24 +24,24 @@ final class AppliedOrders implements Figure {
     @Override
     public void measure(Bench.Run run) throws Exception {
         try (var system = new BenchSystem(run.home(), 0)) {
-            prepare(run, system, 0);
+            prepare(run, system, 0, BACKLOG);
             run.tell("  measuring the limit");
             var raw = RawRows.ofTheInbox(system.stack().mariadb());
             raw.perSecond(BACKLOG / 5, 1);
             var limit = raw.perSecond(BACKLOG, 1);
-            run.add(Reading.of("applied by one catalog", apply(run, system, 1), "orders/s").beside(limit).atLeast(0.5));
+            run.add(Reading.of("applied by one catalog", apply(run, system, 1, BACKLOG), "orders/s").beside(limit).atLeast(0.5));
         }
     }
 
     /** @param already rows of the inbox that are there before */
-    double perSecond(Bench.Run run, int instances, int already) throws Exception {
+    double perSecond(Bench.Run run, int instances, int already, int backlog) throws Exception {
         try (var system = new BenchSystem(run.home(), 0)) {
-            prepare(run, system, already);
-            return apply(run, system, instances);
+            prepare(run, system, already, backlog);
+            return apply(run, system, instances, backlog);
         }
     }
 
-    private static void prepare(Bench.Run run, BenchSystem system, int already) throws Exception {
+    private static void prepare(Bench.Run run, BenchSystem system, int already, int backlog) throws Exception {
         var catalog = system.stack().catalog();
         system.startStores();
         system.start(catalog);
@@ -51,10 +51,10 @@ final class AppliedOrders implements Figure {
             new Rows(system.stack().mariadb()).ofTheInbox(already);
         }
         run.tell("  writing the backlog");
-        new Backlog(system.stack().kafka().bootstrapServers()).ofEvents(BACKLOG);
+        new Backlog(system.stack().kafka().bootstrapServers()).ofEvents(backlog);
     }
 
-    private static double apply(Bench.Run run, BenchSystem system, int instances) throws Exception {
+    private static double apply(Bench.Run run, BenchSystem system, int instances, int backlog) throws Exception {
         run.tell("  measuring");
         var stack = system.stack();
         var catalogs = new ArrayList<>(List.of(stack.catalog()));
@@ -64,6 +64,6 @@ final class AppliedOrders implements Figure {
         }
         system.start(catalogs.toArray(QuarkusService[]::new));
         return new Backlogged(run, stack.mariadb(), "catalog", "SELECT COALESCE(SUM(sold), 0) FROM catalog_items",
-                BACKLOG).perSecond();
+                backlog).perSecond();
     }
 }

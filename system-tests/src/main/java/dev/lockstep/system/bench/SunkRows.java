@@ -48,8 +48,8 @@ final class SunkRows implements Figure {
     }
 
     /** @param already rows that are there before */
-    double perSecond(Bench.Run run, int tasks, int already) throws Exception {
-        return perSecond(run, Map.of("tasks.max", Integer.toString(tasks)), already, BACKLOG);
+    double perSecond(Bench.Run run, int tasks, int already, int backlog) throws Exception {
+        return perSecond(run, Map.of("tasks.max", Integer.toString(tasks)), already, backlog);
     }
 
     private static double perSecond(Bench.Run run, Map<String, String> settings, int already, int backlog)
