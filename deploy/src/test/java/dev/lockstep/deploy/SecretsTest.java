@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 class SecretsTest {
 
-    /** In README.md's table, a secret and one of its keys: {@code | `database-orders` | `url` …}. */
+    /** A secret in the README's table. */
     private static final Pattern ROW = Pattern.compile("^\\| `(database-[a-z-]+)` \\|", Pattern.MULTILINE);
     private static final Set<String> DATABASE_KEYS = Set.of("url", "username", "password");
 
