@@ -31,7 +31,8 @@ final class RequiredFields {
                     .getMethod("validateJsonElement", JsonElement.class)
                     .invoke(null, JsonParser.parseString(resource.tree().toString()));
         } catch (InvocationTargetException e) {
-            throw new Refused(String.valueOf(e.getCause().getMessage()).replaceFirst("(?s):? *\\{.*", "") + " in " + resource);
+            throw new Refused(
+                    String.valueOf(e.getCause().getMessage()).replaceFirst("(?s):? *\\{.*", "") + " in " + resource);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

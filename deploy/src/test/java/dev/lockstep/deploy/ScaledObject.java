@@ -17,17 +17,14 @@ record ScaledObject(
             @JsonProperty(required = true) Target scaleTargetRef,
             Integer minReplicaCount,
             Integer maxReplicaCount,
-            @JsonProperty(required = true) List<Trigger> triggers) {
-    }
+            @JsonProperty(required = true) List<Trigger> triggers) {}
 
-    record Target(@JsonProperty(required = true) String name) {
-    }
+    record Target(@JsonProperty(required = true) String name) {}
 
     record Trigger(
             @JsonProperty(required = true) String type,
             @JsonProperty(required = true) KafkaLag metadata,
-            Authentication authenticationRef) {
-    }
+            Authentication authenticationRef) {}
 
     record KafkaLag(
             @JsonProperty(required = true) String bootstrapServers,
@@ -36,9 +33,7 @@ record ScaledObject(
             String lagThreshold,
             String offsetResetPolicy,
             String sasl,
-            String tls) {
-    }
+            String tls) {}
 
-    record Authentication(@JsonProperty(required = true) String name) {
-    }
+    record Authentication(@JsonProperty(required = true) String name) {}
 }

@@ -90,7 +90,8 @@ class ServicesTest {
     private static List<String> variables(Running service) {
         var own = Stream.<String>builder();
         service.container().path("env").forEach(variable -> own.add(variable.path("name").asText()));
-        var shared = service.overlay().one("ConfigMap", service.container().at("/envFrom/0/configMapRef/name").asText());
+        var shared = service.overlay().one("ConfigMap",
+                service.container().at("/envFrom/0/configMapRef/name").asText());
         shared.at("/data").fieldNames().forEachRemaining(own);
         return own.build().toList();
     }

@@ -13,12 +13,10 @@ record TriggerAuthentication(
         @JsonProperty(required = true) ObjectMeta metadata,
         @JsonProperty(required = true) Spec spec) {
 
-    record Spec(List<Reference> configMapTargetRef, List<Reference> secretTargetRef) {
-    }
+    record Spec(List<Reference> configMapTargetRef, List<Reference> secretTargetRef) {}
 
     record Reference(
             @JsonProperty(required = true) String parameter,
             @JsonProperty(required = true) String name,
-            @JsonProperty(required = true) String key) {
-    }
+            @JsonProperty(required = true) String key) {}
 }
