@@ -3,12 +3,17 @@ package dev.lockstep.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class KafkaTest {
+
+    private static final Pattern OF_ONE_NODE = Pattern.compile("^process.roles|^node.id|listener|replication.factor$"
+            + "|min.isr$|min.insync.replicas|num.partitions$|^group.initial.rebalance");
 
     @ParameterizedTest
     @EnumSource
@@ -31,6 +36,24 @@ class KafkaTest {
         }
         assertThat(config.path("min.insync.replicas").asInt()).isEqualTo(2);
         assertThat(config.path("transaction.state.log.min.isr").asInt()).isEqualTo(2);
+    }
+
+    /** But for what one node has less of than three. */
+    @ParameterizedTest
+    @EnumSource
+    void isSetAsTheBrokerThatTheTestsRunWith(Overlay overlay) {
+        // Given
+        var expected = Project.properties("local-stack/src/main/resources/kafka/server.properties");
+        expected.keySet().removeIf(key -> OF_ONE_NODE.matcher(key).find());
+
+        // When
+        var actual = new TreeMap<String, String>();
+        overlay.one("Kafka", "lockstep").at("/spec/kafka/config").fields()
+                .forEachRemaining(setting -> actual.put(setting.getKey(), setting.getValue().asText()));
+        actual.keySet().removeIf(key -> OF_ONE_NODE.matcher(key).find());
+
+        // Then
+        assertThat(actual).isNotEmpty().isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -2,13 +2,15 @@ package dev.lockstep.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for each pod that is ours; Strimzi makes its own. */
+/** What holds for each pod, those that Strimzi makes included. */
 class PodsTest {
 
     static Stream<Arguments> workloads() {
@@ -29,6 +31,21 @@ class PodsTest {
             assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true)).isFalse();
             assertThat(container.at("/securityContext/capabilities/drop/0").asText()).isEqualTo("ALL");
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void mayDoAsLittleWhereStrimziMakesThem(Overlay overlay) {
+        var containers = List.of(overlay.one("KafkaNodePool", "broker").at("/spec/template/kafkaContainer"),
+                overlay.one("Kafka", "lockstep").at("/spec/entityOperator/template/topicOperatorContainer"),
+                overlay.one("Kafka", "lockstep").at("/spec/entityOperator/template/userOperatorContainer"),
+                overlay.one("KafkaConnect", "lockstep").at("/spec/template/connectContainer"));
+
+        assertThat(containers).allSatisfy(container -> assertThat(container.at("/securityContext").toString())
+                .isEqualTo("{'allowPrivilegeEscalation':false,'capabilities':{'drop':['ALL']},'runAsNonRoot':true,"
+                        .concat("'seccompProfile':{'type':'RuntimeDefault'}}").replace('\'', '"')));
+        assertThat(overlay.one("Namespace", "lockstep").at("/metadata/labels")
+                .path("pod-security.kubernetes.io/enforce").asText()).isEqualTo("restricted");
     }
 
     @ParameterizedTest
