@@ -2,9 +2,9 @@ package dev.lockstep.deploy;
 
 import java.lang.annotation.Annotation;
 import java.util.Collection;
-import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 
@@ -20,26 +20,32 @@ final class StrimziFields {
     }
 
     static void check(Resource resource, Object read) {
-        if (read instanceof Map<?, ?> map) {
-            map.values().forEach(value -> check(resource, value));
-        } else if (read instanceof Collection<?> items) {
-            items.forEach(item -> check(resource, item));
+        check(resource, resource.tree(), read);
+    }
+
+    private static void check(Resource resource, JsonNode written, Object read) {
+        if (read instanceof Collection<?> items) {
+            var each = written.elements();
+            items.forEach(item -> check(resource, each.next(), item));
         } else if (read != null && read.getClass().getName().startsWith("io.strimzi.")
                 && !(read instanceof Enum)) {
-            properties(read).forEach(property -> check(resource, read, property));
+            properties(read).forEach(property -> check(resource, written, read, property));
         }
     }
 
-    private static void check(Resource resource, Object owner, BeanPropertyDefinition property) {
-        var value = property.hasGetter() ? property.getGetter().getValue(owner) : null;
+    /** Whether a field is there is asked of what was written: a number that was not is read as zero. */
+    private static void check(Resource resource, JsonNode written, Object owner, BeanPropertyDefinition property) {
         var name = owner.getClass().getSimpleName() + "." + property.getName();
-        if (value == null && isRequired(property)) {
+        var isThere = written.hasNonNull(property.getName());
+        if (!isThere && isRequired(property)) {
             throw new Refused(name + " is required in " + resource);
         }
-        if (value != null && isGone(property)) {
+        if (isThere && isGone(property)) {
             throw new Refused(name + " does not exist any more in " + resource);
         }
-        check(resource, value);
+        if (isThere && property.hasGetter()) {
+            check(resource, written.get(property.getName()), property.getGetter().getValue(owner));
+        }
     }
 
     private static Iterable<BeanPropertyDefinition> properties(Object read) {
