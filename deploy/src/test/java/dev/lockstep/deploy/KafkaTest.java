@@ -2,6 +2,7 @@ package dev.lockstep.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -78,15 +79,26 @@ class KafkaTest {
     @ParameterizedTest
     @EnumSource
     void letsConnectReadWhatTheSinksReadAndWriteWhatTheyCannot(Overlay overlay) {
-        var rights = rights(overlay, "connect");
-
+        // Given
+        var group = overlay.one("KafkaConnect", "lockstep").at("/spec/groupId").asText();
+        var expected = new TreeSet<>(Set.of("Read group " + group, "Read group connect-*", "Delete group connect-*"));
+        for (var operation : Set.of("Create", "DescribeConfigs", "Read", "Write")) {
+            expected.add(operation + " topic lockstep-connect-*");
+        }
         for (var sink : overlay.all("KafkaConnector")) {
             var config = sink.at("/spec/config");
-            assertThat(rights).contains("Read topic " + config.path("topics").asText(),
-                    "Write topic " + config.path("errors.deadletterqueue.topic.name").asText());
+            expected.add("Read topic " + config.path("topics").asText());
+            expected.add("Write topic " + config.path("errors.deadletterqueue.topic.name").asText());
         }
-        assertThat(rights).contains("Read group connect-*")
-                .contains("Read group " + overlay.one("KafkaConnect", "lockstep").at("/spec/groupId").asText());
+
+        // When
+        var rights = rights(overlay, "connect");
+
+        // Then
+        assertThat(rights).isEqualTo(expected);
+        assertThat(List.of("config", "offset", "status"))
+                .allSatisfy(kind -> assertThat(overlay.one("KafkaConnect", "lockstep")
+                        .at("/spec/" + kind + "StorageTopic").asText()).startsWith("lockstep-connect-"));
     }
 
     @ParameterizedTest
