@@ -23,6 +23,7 @@ class KafkaTest {
 
         assertThat(overlay.one("Kafka", "lockstep").at("/spec/kafka/version").asText()).isEqualTo(tested);
         assertThat(overlay.one("KafkaConnect", "lockstep").at("/spec/version").asText()).isEqualTo(tested);
+        assertThat(Project.text("kafka-connect/Dockerfile.strimzi")).contains("-kafka-" + tested + "\n");
     }
 
     @ParameterizedTest
