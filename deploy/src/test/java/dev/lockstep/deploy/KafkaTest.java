@@ -73,7 +73,7 @@ class KafkaTest {
         assertThat(rights(overlay, "catalog")).containsExactlyInAnyOrder(
                 "Read topic " + catalog.get("mp.messaging.incoming.orders-placed.topic"),
                 "Read group " + catalog.get("mp.messaging.incoming.orders-placed.group.id"),
-                "Write topic " + catalog.get("mp.messaging.outgoing.order-outcomes.topic"),
+                "Write topic " + catalog.get("lockstep.catalog.outcomes.topic"),
                 "Write topic " + catalog.get("mp.messaging.outgoing.dead-letters.topic"));
     }
 
