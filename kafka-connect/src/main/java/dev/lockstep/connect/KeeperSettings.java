@@ -10,19 +10,8 @@ record KeeperSettings(URI connectUrl, ReadModel readModel, Duration interval) {
     static KeeperSettings from(Map<String, String> environment) {
         return new KeeperSettings(
                 httpUrl("CONNECT_URL", environment.getOrDefault("CONNECT_URL", "http://127.0.0.1:8083")),
-                new ReadModel(
-                        jdbcUrl("READ_MODEL_URL", required(environment, "READ_MODEL_URL")),
-                        required(environment, "READ_MODEL_USERNAME"),
-                        required(environment, "READ_MODEL_PASSWORD")),
+                ReadModel.from(environment),
                 interval("KEEPER_INTERVAL_MS", environment.getOrDefault("KEEPER_INTERVAL_MS", "3000")));
-    }
-
-    private static String required(Map<String, String> environment, String name) {
-        var value = environment.getOrDefault(name, "");
-        if (value.isBlank()) {
-            throw new WrongSetting(name + " is not set.");
-        }
-        return value;
     }
 
     private static URI httpUrl(String name, String value) {
@@ -30,13 +19,6 @@ record KeeperSettings(URI connectUrl, ReadModel readModel, Duration interval) {
             throw new WrongSetting(name + "=" + value + " is not a URL like http://127.0.0.1:8083.");
         }
         return URI.create(value);
-    }
-
-    private static String jdbcUrl(String name, String value) {
-        if (!value.startsWith("jdbc:mariadb://")) {
-            throw new WrongSetting(name + "=" + value + " is not a URL like jdbc:mariadb://127.0.0.1:3306/orders.");
-        }
-        return value;
     }
 
     private static Duration interval(String name, String value) {

@@ -1,7 +1,31 @@
 package dev.lockstep.connect;
 
+import java.util.Map;
+
 /** Where the read model is, and as whom to change its tables. */
 record ReadModel(String url, String username, String password) {
+
+    static ReadModel from(Map<String, String> environment) {
+        return new ReadModel(
+                jdbcUrl("READ_MODEL_URL", required(environment, "READ_MODEL_URL")),
+                required(environment, "READ_MODEL_USERNAME"),
+                required(environment, "READ_MODEL_PASSWORD"));
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        var value = environment.getOrDefault(name, "");
+        if (value.isBlank()) {
+            throw new WrongSetting(name + " is not set.");
+        }
+        return value;
+    }
+
+    private static String jdbcUrl(String name, String value) {
+        if (!value.startsWith("jdbc:mariadb://")) {
+            throw new WrongSetting(name + "=" + value + " is not a URL like jdbc:mariadb://127.0.0.1:3306/orders.");
+        }
+        return value;
+    }
 
     /** Without the password: this ends up in logs. */
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -39,10 +38,6 @@ class KeeperProcessTest {
     }
 
     private static Process start(Map<String, String> environment) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"),
-                ConnectorKeeper.class.getName());
-        builder.environment().putAll(environment);
-        return builder.start();
+        return ChildProcess.start(ConnectorKeeper.class, environment);
     }
 }

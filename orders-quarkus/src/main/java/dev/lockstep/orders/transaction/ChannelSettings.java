@@ -10,8 +10,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.Config;
 
-/** {@code mp.messaging.outgoing.<channel>.*}: what Kafka's producer knows is passed on, the rest is read here. */
-record ChannelSettings(Config config) {
+/**
+ * {@code mp.messaging.outgoing.<channel>.*}: what Kafka's producer knows is passed on, the rest is read here. What the
+ * channel does not say, {@code kafka.*} says for every Kafka client of this service, as it does elsewhere in Quarkus.
+ *
+ * @param config the channel's
+ * @param service the service's, with everything
+ */
+record ChannelSettings(Config config, Config service) {
 
     String channel() {
         return config.getValue("channel-name", String.class);
@@ -28,10 +34,12 @@ record ChannelSettings(Config config) {
                 config.getValues("topics", String.class), config.getValue("commit-within", Duration.class));
     }
 
-    private Map<String, Object> producerSettings() {
+    Map<String, Object> producerSettings() {
         var settings = new HashMap<String, Object>();
         for (var name : ProducerConfig.configNames()) {
-            config.getOptionalValue(name, String.class).ifPresent(value -> settings.put(name, value));
+            config.getOptionalValue(name, String.class)
+                    .or(() -> service.getOptionalValue("kafka." + name, String.class))
+                    .ifPresent(value -> settings.put(name, value));
         }
         return settings;
     }

@@ -23,11 +23,16 @@ import io.smallrye.reactive.messaging.health.HealthReporter;
 @Connector("kafka-transactions")
 class TransactionConnector implements OutboundConnector, HealthReporter {
 
+    private final Config service;
     private final Map<String, GroupCommit> channels = new ConcurrentHashMap<>();
+
+    TransactionConnector(Config service) {
+        this.service = service;
+    }
 
     @Override
     public Flow.Subscriber<? extends Message<?>> getSubscriber(Config config) {
-        var settings = new ChannelSettings(config);
+        var settings = new ChannelSettings(config, service);
         var commits = new GroupCommit(settings.channel(), settings.queueCapacity(), settings.transactions());
         channels.put(settings.channel(), commits);
         commits.start();
