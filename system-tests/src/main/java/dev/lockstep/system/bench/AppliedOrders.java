@@ -29,7 +29,8 @@ final class AppliedOrders implements Figure {
             var raw = RawRows.ofTheInbox(system.stack().mariadb());
             raw.perSecond(BACKLOG / 5, 1);
             var limit = raw.perSecond(BACKLOG, 1);
-            run.add(Reading.of("applied by one catalog", apply(run, system, 1, BACKLOG), "orders/s").beside(limit).atLeast(0.5));
+            run.add(Reading.of("applied by one catalog", apply(run, system, 1, BACKLOG), "orders/s").beside(limit)
+                    .atLeast(0.5));
         }
     }
 
