@@ -1,0 +1,93 @@
+package dev.lockstep.system.containers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+
+import dev.lockstep.stack.Home;
+import dev.lockstep.stack.Project;
+import dev.lockstep.stack.StackFailure;
+import dev.lockstep.stack.cli.StepFailed;
+import dev.lockstep.stack.cli.Story;
+import dev.lockstep.system.chaos.FaultRun;
+import dev.lockstep.system.live.Journal;
+import dev.lockstep.system.load.RequestLog;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * The program behind {@code make test-containers}: the story through the balancer, with two and with four instances,
+ * then each container killed under load, and the audit. It exits with 1 where something does not hold.
+ */
+@Command(name = "containers", description = "Plays the story on the system in containers, kills each of them under load, and audits it.")
+public final class Containers implements Callable<Integer> {
+
+    private static final Duration RECOVER_WITHIN = Duration.ofSeconds(90);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--kill", split = ",", defaultValue = "${env:KILL:-orders,catalog,balancer,keeper,connect,kafka,mariadb}", description = "the services of which a container is killed")
+    private List<String> victims;
+
+    @Option(names = "--seed", defaultValue = "${env:SEED:-4711}")
+    private long seed;
+
+    public static void main(String[] arguments) {
+        var commandLine = new CommandLine(new Containers()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof StackFailure || failure instanceof StepFailed) {
+                command.getErr().println(failure.getMessage());
+                return 1;
+            }
+            throw failure;
+        });
+        System.exit(commandLine.execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var out = spec.commandLine().getOut();
+        var folder = Files.createDirectories(Project.root().resolve("target/containers"));
+        var journal = new Journal(folder.resolve("journal.log"), out);
+        var system = new ComposeSystem(new Home(folder), ComposePorts.fromEnvironment(), journal);
+        for (var instances : List.of(2, 4)) {
+            system.up(instances);
+            new Story(system.stack(), out).tell();
+        }
+        var findings = kill(system, folder, journal);
+        findings.forEach(out::println);
+        out.flush();
+        return findings.isEmpty() ? 0 : 1;
+    }
+
+    private List<String> kill(ComposeSystem system, Path folder, Journal journal) throws Exception {
+        var findings = new ArrayList<String>();
+        var started = Long.toString(System.currentTimeMillis() / 1000, 36);
+        try (var log = new RequestLog(folder.resolve("requests-%s.log".formatted(started)))) {
+            for (var victim : victims) {
+                var run = new FaultRun(started + "-" + victim, "kill-" + victim,
+                        random -> system.kill(any(victim, system, random)), system, log, RECOVER_WITHIN);
+                var row = run.play(1, Duration.ofHours(1), seed);
+                journal.event("kill-%s: %s, %s, back after %s s", victim, row.requests(),
+                        row.isClean() ? "all invariants hold" : "INVARIANTS ARE VIOLATED", row.recoveryMaxSeconds());
+                findings.addAll(row.findings());
+            }
+        }
+        return findings;
+    }
+
+    private static Container any(String service, ComposeSystem system, Random random) {
+        var containers = system.containers().stream().filter(container -> container.service().equals(service)).toList();
+        if (containers.isEmpty()) {
+            throw new StackFailure("There is no container of %s.".formatted(service));
+        }
+        return containers.get(random.nextInt(containers.size()));
+    }
+}
