@@ -1,7 +1,7 @@
 package dev.lockstep.stack.cli;
 
 /** What the story promises did not happen. */
-public final class StepFailed extends RuntimeException {
+final class StepFailed extends RuntimeException {
 
     StepFailed(String message) {
         super(message);

@@ -35,7 +35,7 @@ public final class Story {
         this.out = out;
     }
 
-    /** @throws StepFailed where a step does not hold */
+    /** Ends with an exception where a step does not hold: {@link Program} says which, and exits with 1. */
     public void tell() throws SQLException {
         step("The catalog");
         restockWhatRunsShort();

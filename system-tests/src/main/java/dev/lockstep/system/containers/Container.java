@@ -10,7 +10,7 @@ record Container(String id, String service, long pid, String health, boolean rea
 
     static final String FORMAT = """
             {{.Id}};{{index .Config.Labels "com.docker.compose.service"}};{{.State.Pid}};\
-            {{if .State.Health}}{{.State.Health.Status}}{{else}}none{{end}};\
+            {{with index .State "Health"}}{{.Status}}{{else}}none{{end}};\
             {{.HostConfig.ReadonlyRootfs}};{{.Config.User}}""";
 
     static Container parse(String line) {

@@ -7,16 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 import dev.lockstep.stack.Home;
 import dev.lockstep.stack.Project;
 import dev.lockstep.stack.StackFailure;
-import dev.lockstep.stack.cli.StepFailed;
+import dev.lockstep.stack.StackPorts;
+import dev.lockstep.stack.cli.Program;
 import dev.lockstep.stack.cli.Story;
 import dev.lockstep.system.chaos.FaultRun;
 import dev.lockstep.system.live.Journal;
 import dev.lockstep.system.load.RequestLog;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * The program behind {@code make test-containers}: the story through the balancer, with two and with four instances,
- * then each container killed under load, and the audit. It exits with 1 where something does not hold.
+ * then each container killed under load, from outside and by Docker, and the audit. It exits with 1 where something does not
+ * hold.
  */
 @Command(name = "containers", description = "Plays the story on the system in containers, kills each of them under load, and audits it.")
 public final class Containers implements Callable<Integer> {
@@ -41,14 +43,7 @@ public final class Containers implements Callable<Integer> {
     private long seed;
 
     public static void main(String[] arguments) {
-        var commandLine = new CommandLine(new Containers()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof StackFailure || failure instanceof StepFailed) {
-                command.getErr().println(failure.getMessage());
-                return 1;
-            }
-            throw failure;
-        });
-        System.exit(commandLine.execute(arguments));
+        Program.run(new Containers(), arguments);
     }
 
     @Override
@@ -56,7 +51,7 @@ public final class Containers implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var folder = Files.createDirectories(Project.root().resolve("target/containers"));
         var journal = new Journal(folder.resolve("journal.log"), out);
-        var system = new ComposeSystem(new Home(folder), ComposePorts.fromEnvironment(), journal);
+        var system = new ComposeSystem(new Home(folder), StackPorts.free(1), journal);
         for (var instances : List.of(2, 4)) {
             system.up(instances);
             new Story(system.stack(), out).tell();
@@ -72,9 +67,10 @@ public final class Containers implements Callable<Integer> {
         var started = Long.toString(System.currentTimeMillis() / 1000, 36);
         try (var log = new RequestLog(folder.resolve("requests-%s.log".formatted(started)))) {
             for (var victim : victims) {
-                var run = new FaultRun(started + "-" + victim, "kill-" + victim,
-                        random -> system.kill(any(victim, system, random)), system, log, RECOVER_WITHIN);
-                var row = run.play(1, Duration.ofHours(1), seed);
+                var ways = List.<Consumer<Container>>of(system::crash, system::kill).iterator();
+                var run = new FaultRun("%s-%d".formatted(started, victims.indexOf(victim)), "kill-" + victim,
+                        random -> ways.next().accept(any(victim, system, random)), system, log, RECOVER_WITHIN);
+                var row = run.play(2, Duration.ofHours(1), seed);
                 journal.event("kill-%s: %s, %s, back after %s s", victim, row.requests(),
                         row.isClean() ? "all invariants hold" : "INVARIANTS ARE VIOLATED", row.recoveryMaxSeconds());
                 findings.addAll(row.findings());

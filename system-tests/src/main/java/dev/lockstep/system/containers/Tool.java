@@ -7,10 +7,10 @@ import java.util.List;
 import dev.lockstep.stack.Project;
 import dev.lockstep.stack.StackFailure;
 
-/** A program that is run to its end. */
-final class Program {
+/** A program of this machine, such as Docker, that is run to its end. */
+final class Tool {
 
-    private Program() {
+    private Tool() {
     }
 
     /**
