@@ -16,10 +16,21 @@ SOURCES := $(shell find pom.xml .mvn contracts */pom.xml */src/main 2>/dev/null)
 HOME_FOLDER := $(or $(DATA),.lockstep)
 BUILT := local-stack/target/built
 
-.PHONY: help build up down status logs sql audit dlq rebuild demo dev test chaos bench format clean jdk launcher
+# Containers: MODE=native takes the binaries, DEBUG=true opens broker, database and worker to this machine.
+SECRETS := $(abspath $(or $(SECRETS),deploy/secrets))
+COMPOSE = SECRETS=$(SECRETS) $(shell docker compose version > /dev/null 2>&1 && echo docker compose || echo docker-compose) \
+	-p lockstep -f deploy/compose.yaml $(if $(filter native,$(MODE)),-f deploy/compose.native.yaml) \
+	$(if $(DEBUG),-f deploy/compose.debug.yaml)
+IMAGE = docker build -q --build-arg REVISION=$(shell git rev-parse HEAD 2> /dev/null) --build-arg VERSION=$(VERSION)
+VERSION := $(shell sed -n 's|^    <version>\(.*\)</version>|\1|p' pom.xml)
+DOCKERFILE = src/main/docker/Dockerfile.$(if $(filter native,$(MODE)),native-micro,jvm)
+SERVICE_BASE = $(if $(filter native,$(MODE)),$(NATIVE_BASE),$(JAVA_BASE))
+TAG = $(or $(filter native,$(MODE)),latest)
+
+.PHONY: help build up down status logs sql audit dlq rebuild demo dev images compose-up compose-down test test-containers chaos bench format clean jdk launcher
 
 help: ## print this
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: $(BUILT) ## build what changed
 
@@ -53,8 +64,24 @@ demo: $(BUILT) ## play the whole story on the running system
 dev: $(BUILT) ## infrastructure, and both services with live reload, until Ctrl-C
 	@$(STACK) dev
 
+images: $(BUILT) ## make the container images (MODE=native, JAVA_BASE=…, NATIVE_BASE=…)
+	@$(IMAGE) $(SERVICE_BASE:%=--build-arg BASE=%) -f orders-quarkus/$(DOCKERFILE) -t lockstep/orders:$(TAG) orders-quarkus
+	@$(IMAGE) $(SERVICE_BASE:%=--build-arg BASE=%) -f catalog-quarkus/$(DOCKERFILE) -t lockstep/catalog:$(TAG) catalog-quarkus
+	@$(IMAGE) $(JAVA_BASE:%=--build-arg BASE=%) -t lockstep/connect:latest kafka-connect
+
+compose-up: ## start the system in containers, wait until all is healthy (ORDERS=2, MODE=native, DEBUG=true)
+	@deploy/make-secrets $(SECRETS)
+	@$(COMPOSE) up -d --scale orders=$(or $(ORDERS),2)
+	@curl -fsS --retry 60 --retry-delay 1 --retry-all-errors -o /dev/null localhost:$(or $(ORDERS_PORT),8081)/order-service/health_check
+
+compose-down: ## stop the containers; the data stays (PURGE=true deletes it)
+	@$(COMPOSE) down $(if $(PURGE),-v)
+
 test: jdk ## everything, against real brokers, workers and databases
 	@mvn -B verify
+
+test-containers: $(BUILT) ## images and compose, with a Docker of its own: the story, and each container killed (as root)
+	@.ci/containers
 
 chaos: $(BUILT) ## faults under load, then an audit (FAULT=help lists them; REPEAT, DURATION in s, SEED)
 	@$(SYSTEM).chaos.Chaos

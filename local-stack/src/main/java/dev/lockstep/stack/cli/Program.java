@@ -1,12 +1,13 @@
 package dev.lockstep.stack.cli;
 
-import java.io.PrintWriter;
-
 import dev.lockstep.stack.StackFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** A command as a program: it exits with 2, and one sentence, where a person has to do something. */
+/**
+ * A command as a program: it exits with 2, and one sentence, where a person has to do something; with 1, and one sentence,
+ * where the system does not do what it promises.
+ */
 public final class Program {
 
     private Program() {
@@ -20,7 +21,7 @@ public final class Program {
     static CommandLine of(Object command) {
         return new CommandLine(command)
                 .setParameterExceptionHandler((failure, given) -> refuse(failure))
-                .setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, failed.getErr()));
+                .setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, failed));
     }
 
     private static int refuse(ParameterException failure) {
@@ -28,10 +29,15 @@ public final class Program {
         return 2;
     }
 
-    private static int explain(Exception failure, PrintWriter err) throws Exception {
+    private static int explain(Exception failure, CommandLine command) throws Exception {
         if (failure instanceof StackFailure) {
-            err.println(failure.getMessage());
+            command.getErr().println(failure.getMessage());
             return 2;
+        }
+        if (failure instanceof StepFailed) {
+            command.getOut().flush();
+            command.getErr().println("This step does not hold: " + failure.getMessage());
+            return 1;
         }
         throw failure;
     }

@@ -19,7 +19,7 @@ import dev.lockstep.stack.Stack;
  * five rows of one database, and the stock is lowered by exactly what was ordered. Each telling has a customer of its
  * own.
  */
-final class Story {
+public final class Story {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final List<Integer> QUANTITIES = List.of(3, 1, 4, 1, 5);
@@ -29,13 +29,14 @@ final class Story {
     private final PrintWriter out;
     private final String customer = "demo-" + Long.toString(System.currentTimeMillis(), 36);
 
-    Story(Stack stack, PrintWriter out) {
+    public Story(Stack stack, PrintWriter out) {
         this.stack = stack;
         this.shop = new Shop(stack.catalog());
         this.out = out;
     }
 
-    void tell() throws SQLException {
+    /** Ends with an exception where a step does not hold: {@link Program} says which, and exits with 1. */
+    public void tell() throws SQLException {
         step("The catalog");
         restockWhatRunsShort();
         var before = shop.catalog();

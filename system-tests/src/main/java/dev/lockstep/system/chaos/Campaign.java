@@ -54,7 +54,8 @@ public final class Campaign implements AutoCloseable {
             report.add(Row.skipped(fault.name(), e.getMessage(), seed).under(mutation));
             return List.of("%s was skipped: %s".formatted(fault.name(), e.getMessage()));
         }
-        var row = new FaultRun("r%d".formatted(++runs), fault, system, log, recoverWithin).play(repeat, duration, seed);
+        var row = new FaultRun("r%d".formatted(++runs), fault.name(), random -> fault.inject(system, random), system,
+                log, recoverWithin).play(repeat, duration, seed);
         report.add(row.under(mutation));
         journal.event("%s: %s", fault.name(), row.isClean() ? "all invariants hold" : "INVARIANTS ARE VIOLATED");
         if (row.hasBrokenTheSystem()) {

@@ -14,8 +14,7 @@ import dev.lockstep.stack.audit.Invariants;
 import dev.lockstep.stack.audit.Pause;
 import dev.lockstep.stack.audit.Picture;
 import dev.lockstep.stack.audit.Topic;
-import dev.lockstep.system.fault.Fault;
-import dev.lockstep.system.live.LiveSystem;
+import dev.lockstep.system.live.SystemUnderLoad;
 import dev.lockstep.system.load.Assortment;
 import dev.lockstep.system.load.Load;
 import dev.lockstep.system.load.OrderService;
@@ -23,22 +22,32 @@ import dev.lockstep.system.load.RequestLog;
 import dev.lockstep.system.load.StockWatch;
 
 /** One fault, injected again and again at random moments of one continuous load; then the audit. */
-final class FaultRun {
+public final class FaultRun {
 
     private static final Duration QUIET = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String name;
-    private final Fault fault;
-    private final LiveSystem system;
+    private final String fault;
+    private final Injection injection;
+    private final SystemUnderLoad system;
     private final RequestLog log;
     private final Duration recoverWithin;
     private final OrderService orders;
     private final Assortment assortment;
 
-    FaultRun(String name, Fault fault, LiveSystem system, RequestLog log, Duration recoverWithin) {
+    /** Does it; returns when it is over. */
+    @FunctionalInterface
+    public interface Injection {
+        void inject(Random random) throws Exception;
+    }
+
+    /** @param name of the run, which no other one has that this system has seen */
+    public FaultRun(String name, String fault, Injection injection, SystemUnderLoad system, RequestLog log,
+            Duration recoverWithin) {
         this.name = name;
         this.fault = fault;
+        this.injection = injection;
         this.system = system;
         this.log = log;
         this.recoverWithin = recoverWithin;
@@ -47,7 +56,7 @@ final class FaultRun {
     }
 
     /** @param duration after which no further repetition begins */
-    Row play(int repeat, Duration duration, long seed) throws Exception {
+    public Row play(int repeat, Duration duration, long seed) throws Exception {
         assortment.create();
         var before = RequestCounts.of(log.histories());
         var watch = new StockWatch(system.stack().mariadb());
@@ -60,7 +69,7 @@ final class FaultRun {
         var picture = new Audit(system.stack(), PATIENCE, step -> system.journal().event("audit: %s", step)).take();
         var verdict = judge(picture, watch.check(), recoveries);
         verdict.findings().forEach(finding -> system.journal().event("VIOLATED  %s", finding));
-        return Row.of(fault.name(), recoveries, RequestCounts.of(log.histories()).minus(before), verdict, seed);
+        return Row.of(fault, recoveries, RequestCounts.of(log.histories()).minus(before), verdict, seed);
     }
 
     private List<Duration> repeat(int repeat, Duration duration, Random random) throws Exception {
@@ -68,8 +77,8 @@ final class FaultRun {
         var deadline = System.nanoTime() + duration.toNanos();
         for (int number = 1; number <= repeat && System.nanoTime() < deadline; number++) {
             Pause.of(Duration.ofMillis(3_000 + random.nextInt(5_000)));
-            system.journal().event("%s, %d of %d", fault.name(), number, repeat);
-            fault.inject(system, random);
+            system.journal().event("%s, %d of %d", fault, number, repeat);
+            injection.inject(random);
             var took = new Recovery(system, orders).await(assortment::fresh, "%s-m%d".formatted(name, number));
             recoveries.add(took);
             system.journal().event("  recovered after %.1f s", took.toMillis() / 1000.0);

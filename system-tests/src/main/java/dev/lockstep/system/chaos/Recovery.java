@@ -10,11 +10,10 @@ import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.lockstep.stack.QuarkusService;
-import dev.lockstep.stack.audit.Health;
 import dev.lockstep.stack.audit.Pause;
 import dev.lockstep.stack.audit.Readers;
 import dev.lockstep.stack.audit.Topic;
-import dev.lockstep.system.live.LiveSystem;
+import dev.lockstep.system.live.SystemUnderLoad;
 import dev.lockstep.system.load.OrderService;
 import dev.lockstep.system.load.Request;
 
@@ -27,7 +26,7 @@ final class Recovery {
     /** Long past what is allowed, so that the report can tell slow from never. */
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
-    private final LiveSystem system;
+    private final SystemUnderLoad system;
     private final OrderService orders;
     private final long began = System.nanoTime();
     private final long deadline = began + PATIENCE.toNanos();
@@ -35,7 +34,7 @@ final class Recovery {
     private record Marker(QuarkusService instance, Request request, String orderId) {}
 
     /** Begins to count. */
-    Recovery(LiveSystem system, OrderService orders) {
+    Recovery(SystemUnderLoad system, OrderService orders) {
         this.system = system;
         this.orders = orders;
     }
@@ -48,7 +47,7 @@ final class Recovery {
         }
         until(() -> markers.stream()
                 .allMatch(placed -> orders.shows(placed.instance(), placed.request(), placed.orderId())));
-        until(() -> Health.of(system.stack()).holds());
+        until(system::isHealthy);
         var ends = new HashMap<TopicPartition, Long>();
         List.of("example-order-topic", "orders", "order_outcomes")
                 .forEach(topic -> ends.putAll(new Topic(system.stack().kafka(), topic).ends()));

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param broken how many cases broke each invariant, from the first to the seventh; empty where the fault was skipped
  * @param recoverySeconds median and maximum, from the end of each fault; null where there was none
  */
-record Row(String fault, String mutation, int repetitions, RequestCounts requests, List<Long> broken,
+public record Row(String fault, String mutation, int repetitions, RequestCounts requests, List<Long> broken,
         Double recoveryMedianSeconds,
         Double recoveryMaxSeconds, long seed, List<String> findings) {
 
@@ -39,7 +39,7 @@ record Row(String fault, String mutation, int repetitions, RequestCounts request
     }
 
     @JsonIgnore
-    boolean isClean() {
+    public boolean isClean() {
         return !isSkipped() && broken.stream().allMatch(count -> count == 0);
     }
 

@@ -22,13 +22,14 @@ import dev.lockstep.stack.Stack;
 import dev.lockstep.stack.StackFailure;
 import dev.lockstep.stack.StackPorts;
 import dev.lockstep.stack.Topics;
+import dev.lockstep.stack.audit.Health;
 import dev.lockstep.stack.audit.Pause;
 
 /**
  * A system that faults happen to. It has what each production has, a supervisor: a part whose process has ended is
  * started again within a second, unless a fault keeps it down.
  */
-public final class LiveSystem implements AutoCloseable {
+public final class LiveSystem implements SystemUnderLoad, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -71,6 +72,7 @@ public final class LiveSystem implements AutoCloseable {
         return system;
     }
 
+    @Override
     public Stack stack() {
         return stack;
     }
@@ -84,16 +86,22 @@ public final class LiveSystem implements AutoCloseable {
         return type.cast(surroundings);
     }
 
-    /** The instances of the order service as clients reach them. */
+    @Override
     public List<QuarkusService> ordersForClients() {
         return stack.orders().stream().map(surroundings::toClients).toList();
     }
 
+    @Override
+    public boolean isHealthy() {
+        return Health.of(stack).holds();
+    }
+
+    @Override
     public Journal journal() {
         return journal;
     }
 
-    /** Keys of the unreadable records that a fault has put into topics. */
+    @Override
     public Set<String> planted() {
         return planted;
     }
