@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.lockstep.stack.testing.KafkaResource;
 
-/** Against the real broker, killed and fenced. */
+/** Against the real broker, killed and fenced. What is committed can be read a moment later, once its markers are written. */
 class RealTransactionsTest {
 
     private static final KafkaResource KAFKA = new KafkaResource();
@@ -57,8 +57,8 @@ class RealTransactionsTest {
         transactions.write(both("first"));
 
         // Then
-        assertThat(committed.in("example-order-topic")).containsOnlyOnce("first");
-        assertThat(committed.in("orders")).containsOnlyOnce("first");
+        await().untilAsserted(() -> assertThat(committed.in("example-order-topic")).containsOnlyOnce("first"));
+        await().untilAsserted(() -> assertThat(committed.in("orders")).containsOnlyOnce("first"));
     }
 
     @Test
@@ -74,8 +74,10 @@ class RealTransactionsTest {
         KafkaResource.kafka().start();
         await().atMost(60, SECONDS).until(transactions::open);
         transactions.write(both("next"));
-        assertThat(committed.in("orders")).contains("next").doesNotContain("refused");
-        assertThat(committed.in("example-order-topic")).contains("next").doesNotContain("refused");
+        await().untilAsserted(() -> assertThat(committed.in("orders")).contains("next"));
+        await().untilAsserted(() -> assertThat(committed.in("example-order-topic")).contains("next"));
+        assertThat(committed.in("orders")).doesNotContain("refused");
+        assertThat(committed.in("example-order-topic")).doesNotContain("refused");
     }
 
     /** Whatever was answered with success is there, and the older of the two gives way. */
@@ -96,8 +98,9 @@ class RealTransactionsTest {
         assertThat(younger.ousted()).isFalse();
         await().until(younger::open);
         younger.write(both("younger-last"));
-        assertThat(committed.in("orders")).contains("younger-last").containsAll(acknowledged);
-        assertThat(committed.in("example-order-topic")).containsAll(acknowledged);
+        await().untilAsserted(
+                () -> assertThat(committed.in("orders")).contains("younger-last").containsAll(acknowledged));
+        await().untilAsserted(() -> assertThat(committed.in("example-order-topic")).containsAll(acknowledged));
         younger.close();
     }
 
