@@ -70,7 +70,7 @@ final class AcceptedOrders implements Figure {
             List.of(stack.keeper(), stack.connect(), stack.catalog()).forEach(system::stop);
             var ports = stack.orders().stream().map(QuarkusService::port).toList();
             run.tell("  warming up");
-            generator.run(LoadOrder.placing(ports, 256, WARM_UP_SECONDS / 2));
+            generator.run(LoadOrder.placing(ports, 256, WARM_UP_SECONDS));
             var rounds = new ArrayList<LoadResult>();
             for (int round = 0; round < ROUNDS; round++) {
                 rounds.add(generator.run(LoadOrder.placing(ports, 256, SECONDS)));
