@@ -13,6 +13,8 @@ STACK = "$(JAVA)" -Dorg.slf4j.simpleLogger.defaultLogLevel=off -XX:TieredStopAtL
 SYSTEM = "$(JAVA)" -Xmx1g -Dorg.slf4j.simpleLogger.defaultLogLevel=off \
 	-cp 'system-tests/target/classes:system-tests/target/lib/*' dev.lockstep.system
 SOURCES := $(shell find pom.xml .mvn contracts */pom.xml */src/main 2>/dev/null)
+SERVICES := -pl orders-quarkus,catalog-quarkus -am
+NATIVE_IMAGE := $(or $(wildcard $(GRAALVM_HOME)/bin/native-image),$(shell command -v native-image 2> /dev/null))
 HOME_FOLDER := $(or $(DATA),.lockstep)
 BUILT := local-stack/target/built
 
@@ -77,8 +79,14 @@ compose-up: ## start the system in containers, wait until all is healthy (ORDERS
 compose-down: ## stop the containers; the data stays (PURGE=true deletes it)
 	@$(COMPOSE) down $(if $(PURGE),-v)
 
-test: jdk ## everything, against real brokers, workers and databases
+test: jdk ## everything, against real brokers, workers and databases; binaries as well where GRAALVM_HOME is set
 	@mvn -B verify
+ifneq ($(NATIVE_IMAGE),)
+	@mvn -B verify -Dnative $(SERVICES) -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false
+else
+	@echo 'Nothing here builds native binaries, as GRAALVM_HOME names no GraalVM or Mandrel: tested is only that what they are built from can be made.'
+	@$(MVN) -Prun package -Dnative -Dquarkus.native.sources-only=true $(SERVICES)
+endif
 
 test-containers: $(BUILT) ## images and compose, with a Docker of its own: the story, and each container killed (as root)
 	@.ci/containers

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.lockstep.connect.pool.TimedValidator;
+import dev.lockstep.connect.sink.TimedValidator;
 
 class ConnectorConfigurationTest {
 

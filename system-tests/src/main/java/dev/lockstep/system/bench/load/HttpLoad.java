@@ -2,6 +2,7 @@ package dev.lockstep.system.bench.load;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,7 +38,7 @@ final class HttpLoad implements AutoCloseable {
     private long nextDue;
     private long failed;
 
-    HttpLoad(LoadOrder order) throws InterruptedException {
+    HttpLoad(LoadOrder order) throws InterruptedException, SQLException {
         this.order = order;
         this.requests = order.readers() == 0 ? Requests.placing() : Requests.reading(order.readers());
         this.sightings = order.watch() == null ? null : new Sightings(order.watch());

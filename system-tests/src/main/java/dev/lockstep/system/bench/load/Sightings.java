@@ -25,6 +25,7 @@ final class Sightings implements AutoCloseable {
     private record Answered(String orderId, long at) {}
 
     private final LoadOrder.Watch watch;
+    private final Connection connection;
     private final Queue<Answered> answered = new ConcurrentLinkedQueue<>();
     private final Map<String, Long> withoutRow = new HashMap<>();
     private final Map<String, Long> withoutOutcome = new HashMap<>();
@@ -35,8 +36,10 @@ final class Sightings implements AutoCloseable {
     private volatile SQLException failure;
     private long count;
 
-    Sightings(LoadOrder.Watch watch) {
+    /** Connected before the first order is placed, which would have to wait for that otherwise. */
+    Sightings(LoadOrder.Watch watch) throws SQLException {
         this.watch = watch;
+        this.connection = DriverManager.getConnection(watch.readModel());
         looking.start();
     }
 
@@ -70,14 +73,14 @@ final class Sightings implements AutoCloseable {
     }
 
     private void look() {
-        try (var connection = DriverManager.getConnection(watch.readModel())) {
+        try (connection) {
             while (!noMoreToCome || !answered.isEmpty() || !withoutRow.isEmpty() || !withoutOutcome.isEmpty()) {
                 for (var next = answered.poll(); next != null; next = answered.poll()) {
                     withoutRow.put(next.orderId, next.at);
                     withoutOutcome.put(next.orderId, next.at);
                 }
-                strike(withoutRow, rows, "orders", connection);
-                strike(withoutOutcome, outcomes, "order_outcomes", connection);
+                strike(withoutRow, rows, "orders");
+                strike(withoutOutcome, outcomes, "order_outcomes");
                 LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
             }
         } catch (SQLException e) {
@@ -85,8 +88,7 @@ final class Sightings implements AutoCloseable {
         }
     }
 
-    private static void strike(Map<String, Long> missing, Latencies latencies, String table, Connection connection)
-            throws SQLException {
+    private void strike(Map<String, Long> missing, Latencies latencies, String table) throws SQLException {
         if (missing.isEmpty()) {
             return;
         }

@@ -1,4 +1,4 @@
-package dev.lockstep.connect.pool;
+package dev.lockstep.connect.sink;
 
 import java.sql.Connection;
 import java.sql.SQLException;

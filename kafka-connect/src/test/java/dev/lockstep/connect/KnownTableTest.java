@@ -1,0 +1,101 @@
+package dev.lockstep.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+
+/** What the sink remembers of its table, as the database sees it: what it is asked, and what it is sent. */
+class KnownTableTest {
+
+    private static final int ORDERS = 60;
+    private static final int TASKS = 2;
+    /** Is it there, is it there still, and the columns' table. */
+    private static final int LOOKS_AT_ONCE = 3;
+
+    @BeforeAll
+    static void start() {
+        RunningSystem.start();
+    }
+
+    @Test
+    void isLookedUpOnceASecondAndNotForEachPoll() throws Exception {
+        // Given
+        place(Envelope.order("known-table-first"));
+        execute("SET GLOBAL log_output = 'TABLE'", "TRUNCATE mysql.general_log", "SET GLOBAL general_log = ON");
+        var began = System.nanoTime();
+
+        // When
+        try {
+            for (int number = 0; number < ORDERS; number++) {
+                place(Envelope.order("known-table-" + number));
+            }
+        } finally {
+            execute("SET GLOBAL general_log = OFF");
+        }
+
+        // Then
+        var seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) + 1;
+        assertThat(logged("%FROM INFORMATION_SCHEMA.TABLES%TABLE_NAME=''orders''%"))
+                .isBetween(1L, LOOKS_AT_ONCE * TASKS * (seconds + 1));
+        assertThat(logged("INSERT INTO orders %")).isEqualTo(ORDERS);
+    }
+
+    @Test
+    void mayGetAColumnWhileTheSinkWrites() throws Exception {
+        // Given
+        place(Envelope.order("before-the-column"));
+        execute("ALTER TABLE orders.orders ADD COLUMN note VARCHAR(20) NULL");
+        try {
+            var order = withNote(Envelope.order("has-the-column"));
+
+            // When
+            order.publish();
+
+            // Then
+            patiently(order);
+        } finally {
+            execute("ALTER TABLE orders.orders DROP COLUMN note");
+        }
+        place(Envelope.order("after-the-column"));
+    }
+
+    private static Envelope withNote(Envelope order) {
+        ((ArrayNode) order.json().at("/schema/fields")).addObject()
+                .put("field", "note").put("type", "string").put("optional", true);
+        return order.with("note", "of a migration");
+    }
+
+    private static void place(Envelope order) throws Exception {
+        order.publish();
+        patiently(order);
+    }
+
+    private static void patiently(Envelope order) {
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(5))
+                .untilAsserted(() -> assertThat(order.rows()).containsExactly(order.values()));
+    }
+
+    private static long logged(String statements) {
+        return (long) Rows.of(RunningSystem.MARIADB.part(), """
+                SELECT COUNT(*) AS count FROM mysql.general_log
+                WHERE user_host LIKE 'orders_sink%%' AND argument LIKE '%s'""".formatted(statements)).get(0)
+                .get("count");
+    }
+
+    private static void execute(String... statements) throws SQLException {
+        try (var connection = RunningSystem.MARIADB.part().connect("mysql");
+                var statement = connection.createStatement()) {
+            for (var each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+}
