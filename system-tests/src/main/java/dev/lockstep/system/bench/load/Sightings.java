@@ -40,6 +40,8 @@ final class Sightings implements AutoCloseable {
     Sightings(LoadOrder.Watch watch) throws SQLException {
         this.watch = watch;
         this.connection = DriverManager.getConnection(watch.readModel());
+        // Whoever has given up on the last ones ends all the same.
+        looking.setDaemon(true);
         looking.start();
     }
 
