@@ -36,7 +36,7 @@ final class KnownTable implements InvocationHandler {
         this.dialect = dialect;
     }
 
-    /** By a proxy, since the dialect has 30 methods, and a constructor for nobody else. */
+    /** By a proxy, since the dialect has some forty methods, and a constructor for nobody else. */
     static DatabaseDialect of(DatabaseDialect dialect) {
         return (DatabaseDialect) Proxy.newProxyInstance(KnownTable.class.getClassLoader(),
                 new Class<?>[]{DatabaseDialect.class}, new KnownTable(dialect));
