@@ -24,7 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Orders go in by Kafka and come back by MariaDB; nothing of them stays here, so that any instance can answer. */
@@ -32,12 +31,15 @@ import io.vertx.core.http.HttpServerRequest;
 @Produces(MediaType.APPLICATION_JSON)
 class OrderResource {
 
+    private final BlockingReads reads;
     private final EarlierRequests earlier;
     private final OrderPublisher publisher;
     private final Orders orders;
     private final OrderWatch watch;
 
-    OrderResource(EarlierRequests earlier, OrderPublisher publisher, Orders orders, OrderWatch watch) {
+    OrderResource(BlockingReads reads, EarlierRequests earlier, OrderPublisher publisher, Orders orders,
+            OrderWatch watch) {
+        this.reads = reads;
         this.earlier = earlier;
         this.publisher = publisher;
         this.orders = orders;
@@ -93,8 +95,7 @@ class OrderResource {
 
     /** A retry of what is there already needs no writing. */
     private Uni<OrderView> publishOnce(OrderPlaced order) {
-        return Uni.createFrom().item(() -> earlier.find(order))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        return reads.read(() -> earlier.find(order))
                 .onFailure(EarlierRequests::unseen).recoverWithItem(EarlierRequests::notSeen)
                 .chain(found -> found.map(view -> Uni.createFrom().item(view)).orElseGet(() -> publish(order)));
     }

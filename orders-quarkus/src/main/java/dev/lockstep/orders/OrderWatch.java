@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** Looks at the read model again and again, since it tells nobody when it changes. Between two looks no thread waits. */
 @ApplicationScoped
@@ -15,16 +14,17 @@ class OrderWatch {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 
+    private final BlockingReads reads;
     private final Orders orders;
 
-    OrderWatch(Orders orders) {
+    OrderWatch(BlockingReads reads, Orders orders) {
+        this.reads = reads;
         this.orders = orders;
     }
 
     /** Looks once. */
     Uni<Optional<OrderView>> find(String userId, String orderId) {
-        return Uni.createFrom().item(() -> orders.one(userId, orderId))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return reads.read(() -> orders.one(userId, orderId));
     }
 
     /** @return what was seen last, when it is what is wanted or the wait is over */

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,9 @@ import io.restassured.response.ValidatableResponse;
 @QuarkusTest
 @RealStack
 class IdempotentOrdersQuarkusTest {
+
+    @Inject
+    Emissions emissions;
 
     private final BothTopics topics = new BothTopics();
     private final String user = Samples.someUser();
@@ -51,6 +56,19 @@ class IdempotentOrdersQuarkusTest {
 
         // Then
         assertThat(ids).hasSize(1);
+    }
+
+    /** A pool's thread would work on the request's context together with the one that answers. */
+    @Test
+    void publishesOnTheEventLoopOfTheRequest() {
+        // Given
+        emissions.threads().clear();
+
+        // When
+        id(place(key, 1));
+
+        // Then
+        assertThat(emissions.threads()).isNotEmpty().allMatch(thread -> thread.contains("eventloop"));
     }
 
     @Test
