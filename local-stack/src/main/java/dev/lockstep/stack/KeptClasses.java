@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class KeptClasses {
 
-    private static final int FIRST_JAVA_WITH_AOT_CACHES = 24;
+    private static final int FIRST_JAVA_WITH_AOT_CACHES = 25;
 
     private KeptClasses() {
     }

@@ -84,7 +84,7 @@ public final class QuarkusService implements Part {
 
     @Override
     public List<String> command() {
-        var options = new ArrayList<>(List.of("-Xmx256m"));
+        var options = new ArrayList<>(List.of("-Xmx160m"));
         options.addAll(KeptClasses.of(application));
         return JavaCommand.of(options, "-jar", "quarkus-run.jar");
     }
