@@ -5,22 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.Map;
 
 import dev.lockstep.stack.ConnectWorker;
 import dev.lockstep.stack.Part;
 import dev.lockstep.stack.Project;
+import dev.lockstep.system.mutation.VariedPart;
 
 /** The worker with Debezium's own dialect, as our jar no longer comes before its own. */
-record SinkAsDelivered(ConnectWorker worker) implements Part {
+final class SinkAsDelivered {
 
     private static final String PLUGIN = "debezium-connector-jdbc";
 
-    @Override
-    public void prepare() throws IOException {
-        worker.prepare();
-        var plugin = Files.createDirectories(workingDirectory().resolve("as-delivered").resolve(PLUGIN));
+    private SinkAsDelivered() {
+    }
+
+    static Part of(ConnectWorker worker) {
+        return VariedPart.prepared(worker, SinkAsDelivered::putOurJarLast);
+    }
+
+    private static void putOurJarLast(Path workingDirectory) throws IOException {
+        var plugin = Files.createDirectories(workingDirectory.resolve("as-delivered").resolve(PLUGIN));
         try (var jars = Files.newDirectoryStream(
                 Project.root().resolve("kafka-connect/target/connect/plugins").resolve(PLUGIN))) {
             for (var jar : jars) {
@@ -29,42 +33,7 @@ record SinkAsDelivered(ConnectWorker worker) implements Part {
             }
         }
         // Of two lines with the same key the later one counts.
-        Files.writeString(workingDirectory().resolve("worker.properties"),
+        Files.writeString(workingDirectory.resolve("worker.properties"),
                 "plugin.path=%s%n".formatted(plugin.getParent()), StandardOpenOption.APPEND);
-    }
-
-    @Override
-    public String name() {
-        return worker.name();
-    }
-
-    @Override
-    public int port() {
-        return worker.port();
-    }
-
-    @Override
-    public String portVariable() {
-        return worker.portVariable();
-    }
-
-    @Override
-    public List<String> command() {
-        return worker.command();
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return worker.environment();
-    }
-
-    @Override
-    public Path workingDirectory() {
-        return worker.workingDirectory();
-    }
-
-    @Override
-    public boolean isReady() {
-        return worker.isReady();
     }
 }

@@ -58,7 +58,7 @@ final class SunkRows implements Figure {
     private static double perSecondOfTheDefault(Bench.Run run) throws Exception {
         try (var system = new BenchSystem(run.home(), 0)) {
             prepare(run, system, 0, BACKLOG_OF_THE_DEFAULT);
-            return sink(run, system, new SinkAsDelivered(system.stack().connect()), DEFAULT, 0,
+            return sink(run, system, SinkAsDelivered.of(system.stack().connect()), DEFAULT, 0,
                     BACKLOG_OF_THE_DEFAULT);
         }
     }
