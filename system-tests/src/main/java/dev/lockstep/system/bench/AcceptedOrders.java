@@ -58,26 +58,32 @@ final class AcceptedOrders implements Figure {
         }
     }
 
-    /**
-     * At 256 connections over all instances.
-     *
-     * @param already orders that are in the read model
-     */
-    double perSecond(Bench.Run run, int instances, int already) throws Exception {
-        try (var system = new BenchSystem(run.home(), instances); var generator = new LoadGenerator()) {
+    /** At 256 connections, and in the same warm JVMs: else what is compared is how far the JIT has come in each. */
+    Growth.Rates growth(Bench.Run run, int few, int many) throws Exception {
+        try (var system = new BenchSystem(run.home(), 2); var generator = new LoadGenerator()) {
             var stack = system.stack();
             stack.up(Progress.SILENT);
-            new Rows(stack.mariadb()).ofTheReadModel(already);
+            var rows = new Rows(stack.mariadb());
+            rows.ofTheReadModel(few);
             List.of(stack.keeper(), stack.connect(), stack.catalog()).forEach(system::stop);
-            var ports = stack.orders().stream().map(QuarkusService::port).toList();
+            var both = stack.orders().stream().map(QuarkusService::port).toList();
+            var first = both.subList(0, 1);
             run.tell("  warming up");
-            generator.run(LoadOrder.placing(ports, 256, WARM_UP_SECONDS));
-            var rounds = new ArrayList<LoadResult>();
-            for (int round = 0; round < ROUNDS; round++) {
-                rounds.add(generator.run(LoadOrder.placing(ports, 256, SECONDS)));
-            }
-            return Median.of(rounds, LoadResult::perSecond);
+            generator.run(LoadOrder.placing(first, 256, WARM_UP_SECONDS));
+            generator.run(LoadOrder.placing(both, 256, WARM_UP_SECONDS));
+            var one = perSecond(generator, first);
+            var two = perSecond(generator, both);
+            rows.ofTheReadModel(many);
+            return new Growth.Rates(one, two, perSecond(generator, first));
         }
+    }
+
+    private static double perSecond(LoadGenerator generator, List<Integer> ports) throws Exception {
+        var rounds = new ArrayList<LoadResult>();
+        for (int round = 0; round < ROUNDS; round++) {
+            rounds.add(generator.run(LoadOrder.placing(ports, 256, SECONDS)));
+        }
+        return Median.of(rounds, LoadResult::perSecond);
     }
 
     private void measure(Level level, Bench.Run run, ConcurrencyPlot plot, BenchSystem system, LoadGenerator generator,

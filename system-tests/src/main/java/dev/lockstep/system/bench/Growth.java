@@ -8,8 +8,15 @@ final class Growth implements Figure {
 
     private static final int FEW = 1_000;
     private static final int MANY = 1_000_000;
-    /** Smaller than where the rates themselves are measured: these are compared with each other only, and are nine. */
+    /** Smaller than where the rates themselves are measured: these are compared with each other only, and are six. */
     private static final int BACKLOG = 200_000;
+
+    /**
+     * @param one of one instance or task, with few orders there
+     * @param two of two of them
+     * @param amongMany of one, with many orders there
+     */
+    record Rates(double one, double two, double amongMany) {}
 
     private interface Rate {
         double perSecond(int parts, int already) throws Exception;
@@ -27,20 +34,22 @@ final class Growth implements Figure {
 
     @Override
     public void measure(Bench.Run run) throws Exception {
-        var accepted = new AcceptedOrders();
-        grow(run, "accepted, 256 connections", "orders/s", 1.0,
-                (parts, already) -> accepted.perSecond(run, parts, already));
+        grow(run, "accepted, 256 connections", "orders/s", 1.0, new AcceptedOrders().growth(run, FEW, MANY));
         var applied = new AppliedOrders();
-        grow(run, "applied", "orders/s", null, (parts, already) -> applied.perSecond(run, parts, already, BACKLOG));
+        grow(run, "applied", "orders/s", null,
+                rates((parts, already) -> applied.perSecond(run, parts, already, BACKLOG)));
         var sunk = new SunkRows();
-        grow(run, "sunk", "rows/s", 1.0, (parts, already) -> sunk.perSecond(run, parts, already, BACKLOG));
+        grow(run, "sunk", "rows/s", 1.0, rates((parts, already) -> sunk.perSecond(run, parts, already, BACKLOG)));
     }
 
-    private static void grow(Bench.Run run, String what, String unit, Double barOfTwo, Rate rate) throws Exception {
-        var one = rate.perSecond(1, FEW);
-        var two = Reading.of(what + ", two beside one", rate.perSecond(2, FEW), unit).beside(one);
+    private static Rates rates(Rate rate) throws Exception {
+        return new Rates(rate.perSecond(1, FEW), rate.perSecond(2, FEW), rate.perSecond(1, MANY));
+    }
+
+    private static void grow(Bench.Run run, String what, String unit, Double barOfTwo, Rates rates) {
+        var two = Reading.of(what + ", two beside one", rates.two, unit).beside(rates.one);
         run.add(barOfTwo == null ? two : two.atLeast(barOfTwo));
-        run.add(Reading.of("%s, %,d orders there beside %,d".formatted(what, MANY, FEW), rate.perSecond(1, MANY), unit)
-                .beside(one).atLeast(0.8));
+        run.add(Reading.of("%s, %,d orders there beside %,d".formatted(what, MANY, FEW), rates.amongMany, unit)
+                .beside(rates.one).atLeast(0.8));
     }
 }

@@ -41,10 +41,6 @@ final class NewestOrders implements Figure {
                     FEW / Rows.ORDERS_PER_USER));
             var few = read(generator, List.of(stack.orders().get(0).port()), FEW);
             run.tell("  %,d orders come", MANY - FEW);
-            try (var connection = stack.mariadb().connect("orders"); var sql = connection.createStatement()) {
-                sql.execute("DELETE FROM orders");
-                sql.execute("DELETE FROM order_outcomes");
-            }
             rows.ofTheReadModel(MANY);
             var many = read(generator, List.of(stack.orders().get(0).port()), MANY);
             run.add(Reading.of("newest 50, %,d orders there".formatted(FEW), few, "reads/s"));

@@ -9,8 +9,10 @@ record Rows(MariaDb mariadb) {
 
     static final int ORDERS_PER_USER = 100;
 
-    /** In the read model; every user has as many. */
+    /** In the read model, instead of what is there; every user has as many. */
     void ofTheReadModel(int count) throws SQLException {
+        execute("orders", "DELETE FROM orders");
+        execute("orders", "DELETE FROM order_outcomes");
         execute("orders",
                 """
                         INSERT INTO orders (order_id, user_id, product_id, qty, unit_price, total_price, created_at, idempotency_key)
