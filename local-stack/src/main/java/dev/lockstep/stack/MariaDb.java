@@ -82,7 +82,7 @@ public final class MariaDb implements Part {
                 "--character-set-server=utf8mb4", "--default-time-zone=+00:00",
                 // A commit is on the disk before it is acknowledged.
                 "--innodb-flush-log-at-trx-commit=1",
-                "--innodb-buffer-pool-size=256M", "--max-connections=300"));
+                "--innodb-buffer-pool-size=1G", "--max-connections=300"));
         command.addAll(asRootIfRoot());
         return command;
     }
