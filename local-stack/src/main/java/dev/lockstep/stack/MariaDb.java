@@ -82,6 +82,8 @@ public final class MariaDb implements Part {
                 "--character-set-server=utf8mb4", "--default-time-zone=+00:00",
                 // A commit is on the disk before it is acknowledged.
                 "--innodb-flush-log-at-trx-commit=1",
+                // Memory is taken as pages are read. An order's key is random: of a table that the pool can't hold, a page
+                // is read from the disk for almost each row that is written.
                 "--innodb-buffer-pool-size=1G", "--max-connections=300"));
         command.addAll(asRootIfRoot());
         return command;
