@@ -6,7 +6,7 @@ import java.util.function.IntSupplier;
 
 /**
  * How long a transaction waits for company. Clients that are answered together ask again together, and those that came
- * meanwhile are there already: so as many as both are expected, and waited for no longer than a commit or two take.
+ * meanwhile are there already: so as many as both are expected, and waited for no longer than three commits take.
  * Where clients come by themselves rather than again, this makes fewer and larger transactions of them, and where one
  * comes alone, none waits. Used by one thread.
  */
@@ -14,8 +14,8 @@ final class Company {
 
     private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
     /** A commit that took long because Kafka was away says nothing of the next one. */
-    private static final long AT_MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-    private static final int COMMITS = 2;
+    private static final long AT_MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final int COMMITS = 3;
 
     private int expected = 1;
     private long lastNanos;

@@ -19,8 +19,11 @@ import dev.lockstep.system.mutation.AgentJar;
 final class AcceptedOrders implements Figure {
 
     private static final int ROUNDS = 3;
-    private static final double SECONDS = 5;
+    private static final double SECONDS = 4;
     private static final double WARM_UP_SECONDS = 20;
+    /** Connections with which growth is measured. */
+    private static final int GROWN = 256;
+    private static final int ROUNDS_OF_GROWTH = 5;
 
     private record Level(int connections, Double bar) {}
 
@@ -58,7 +61,10 @@ final class AcceptedOrders implements Figure {
         }
     }
 
-    /** At 256 connections, and in the same warm JVMs: else what is compared is how far the JIT has come in each. */
+    /**
+     * In the same warm JVMs: else what is compared is how far the JIT has come in each. One and two in turn, so that both
+     * see the same machine.
+     */
     Growth.Rates growth(Bench.Run run, int few, int many) throws Exception {
         try (var system = new BenchSystem(run.home(), 2); var generator = new LoadGenerator()) {
             var stack = system.stack();
@@ -69,21 +75,23 @@ final class AcceptedOrders implements Figure {
             var both = stack.orders().stream().map(QuarkusService::port).toList();
             var first = both.subList(0, 1);
             run.tell("  warming up");
-            generator.run(LoadOrder.placing(first, 256, WARM_UP_SECONDS));
-            generator.run(LoadOrder.placing(both, 256, WARM_UP_SECONDS));
-            var one = perSecond(generator, first);
-            var two = perSecond(generator, both);
+            for (var ports : List.of(first, both.subList(1, 2), both)) {
+                generator.run(LoadOrder.placing(ports, GROWN, WARM_UP_SECONDS));
+            }
+            var one = new ArrayList<LoadResult>();
+            var two = new ArrayList<LoadResult>();
+            for (int round = 0; round < ROUNDS_OF_GROWTH; round++) {
+                one.add(generator.run(LoadOrder.placing(first, GROWN, SECONDS)));
+                two.add(generator.run(LoadOrder.placing(both, GROWN, SECONDS)));
+            }
             rows.ofTheReadModel(many);
-            return new Growth.Rates(one, two, perSecond(generator, first));
+            var amongMany = new ArrayList<LoadResult>();
+            for (int round = 0; round < ROUNDS; round++) {
+                amongMany.add(generator.run(LoadOrder.placing(first, GROWN, SECONDS)));
+            }
+            return new Growth.Rates(Median.of(one, LoadResult::perSecond), Median.of(two, LoadResult::perSecond),
+                    Median.of(amongMany, LoadResult::perSecond));
         }
-    }
-
-    private static double perSecond(LoadGenerator generator, List<Integer> ports) throws Exception {
-        var rounds = new ArrayList<LoadResult>();
-        for (int round = 0; round < ROUNDS; round++) {
-            rounds.add(generator.run(LoadOrder.placing(ports, 256, SECONDS)));
-        }
-        return Median.of(rounds, LoadResult::perSecond);
     }
 
     private void measure(Level level, Bench.Run run, ConcurrencyPlot plot, BenchSystem system, LoadGenerator generator,

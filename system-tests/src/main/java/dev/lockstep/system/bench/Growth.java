@@ -9,7 +9,7 @@ final class Growth implements Figure {
     private static final int FEW = 1_000;
     private static final int MANY = 1_000_000;
     /** Smaller than where the rates themselves are measured: these are compared with each other only, and are six. */
-    private static final int BACKLOG = 200_000;
+    private static final int BACKLOG = 150_000;
 
     /**
      * @param one of one instance or task, with few orders there

@@ -1,6 +1,7 @@
 package dev.lockstep.system.bench;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import dev.lockstep.stack.MariaDb;
 
@@ -24,6 +25,15 @@ record Rows(MariaDb mariadb) {
         execute("orders", """
                 INSERT INTO order_outcomes (order_id, status, decided_at)
                 SELECT order_id, 'CONFIRMED', created_at FROM orders""");
+    }
+
+    /** Puts the read model's rows aside, and those in their place that were put aside the time before: none the first time. */
+    void swapTheReadModel() throws SQLException {
+        for (var table : List.of("orders", "order_outcomes")) {
+            execute("orders", "CREATE TABLE IF NOT EXISTS %1$s_aside LIKE %1$s".formatted(table));
+            execute("orders",
+                    "RENAME TABLE %1$s TO %1$s_swap, %1$s_aside TO %1$s, %1$s_swap TO %1$s_aside".formatted(table));
+        }
     }
 
     /** In the catalog's inbox. */
