@@ -14,9 +14,9 @@ final class NewestOrders implements Figure {
     private static final int FEW = 1_000;
     private static final int MANY = 1_000_000;
     private static final int CONNECTIONS = 64;
-    private static final int ROUNDS = 3;
-    private static final double SECONDS = 5;
-    private static final double WARM_UP_SECONDS = 20;
+    private static final int ROUNDS = 5;
+    private static final double SECONDS = 4;
+    private static final double WARM_UP_SECONDS = 30;
 
     @Override
     public String name() {

@@ -21,7 +21,7 @@ final class TimeToVisible implements Figure {
      * as is measured, since small polls take other ways than large ones.
      */
     private static final double RUSH_SECONDS = 10;
-    private static final double CALM_SECONDS = 120;
+    private static final double CALM_SECONDS = 100;
     private static final int WATCHED_PER_SECOND = 50;
 
     @Override
