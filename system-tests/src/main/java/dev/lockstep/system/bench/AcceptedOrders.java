@@ -62,14 +62,16 @@ final class AcceptedOrders implements Figure {
     }
 
     /**
-     * In the same warm JVMs: else what is compared is how far the JIT has come in each. One and two in turn, so that both
-     * see the same machine.
+     * In the same warm JVMs: else what is compared is how far the JIT has come in each. In turn, so that all see the same
+     * machine.
      */
     Growth.Rates growth(Bench.Run run, int few, int many) throws Exception {
         try (var system = new BenchSystem(run.home(), 2); var generator = new LoadGenerator()) {
             var stack = system.stack();
             stack.up(Progress.SILENT);
             var rows = new Rows(stack.mariadb());
+            rows.ofTheReadModel(many);
+            rows.swapTheReadModel();
             rows.ofTheReadModel(few);
             List.of(stack.keeper(), stack.connect(), stack.catalog()).forEach(system::stop);
             var both = stack.orders().stream().map(QuarkusService::port).toList();
@@ -80,14 +82,13 @@ final class AcceptedOrders implements Figure {
             }
             var one = new ArrayList<LoadResult>();
             var two = new ArrayList<LoadResult>();
+            var amongMany = new ArrayList<LoadResult>();
             for (int round = 0; round < ROUNDS_OF_GROWTH; round++) {
                 one.add(generator.run(LoadOrder.placing(first, GROWN, SECONDS)));
                 two.add(generator.run(LoadOrder.placing(both, GROWN, SECONDS)));
-            }
-            rows.ofTheReadModel(many);
-            var amongMany = new ArrayList<LoadResult>();
-            for (int round = 0; round < ROUNDS; round++) {
+                rows.swapTheReadModel();
                 amongMany.add(generator.run(LoadOrder.placing(first, GROWN, SECONDS)));
+                rows.swapTheReadModel();
             }
             return new Growth.Rates(Median.of(one, LoadResult::perSecond), Median.of(two, LoadResult::perSecond),
                     Median.of(amongMany, LoadResult::perSecond));
