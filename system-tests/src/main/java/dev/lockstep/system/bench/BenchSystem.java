@@ -50,7 +50,8 @@ final class BenchSystem implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(closing);
     }
 
-    private void down() {
+    /** Also when a person ends it while it closes. */
+    private synchronized void down() {
         Stack.down(stack.home(), Progress.SILENT);
         stack.home().delete();
     }
