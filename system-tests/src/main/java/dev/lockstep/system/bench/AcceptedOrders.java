@@ -21,9 +21,8 @@ final class AcceptedOrders implements Figure {
     private static final int ROUNDS = 3;
     private static final double SECONDS = 4;
     private static final double WARM_UP_SECONDS = 20;
-    /** Connections with which growth is measured. */
-    private static final int GROWN = 256;
-    private static final int ROUNDS_OF_GROWTH = 5;
+    private static final int GROWTH_CONNECTIONS = 256;
+    private static final int GROWTH_ROUNDS = 5;
 
     private record Level(int connections, Double bar) {}
 
@@ -78,16 +77,16 @@ final class AcceptedOrders implements Figure {
             var first = both.subList(0, 1);
             run.tell("  warming up");
             for (var ports : List.of(first, both.subList(1, 2), both)) {
-                generator.run(LoadOrder.placing(ports, GROWN, WARM_UP_SECONDS));
+                generator.run(LoadOrder.placing(ports, GROWTH_CONNECTIONS, WARM_UP_SECONDS));
             }
             var one = new ArrayList<LoadResult>();
             var two = new ArrayList<LoadResult>();
             var amongMany = new ArrayList<LoadResult>();
-            for (int round = 0; round < ROUNDS_OF_GROWTH; round++) {
-                one.add(generator.run(LoadOrder.placing(first, GROWN, SECONDS)));
-                two.add(generator.run(LoadOrder.placing(both, GROWN, SECONDS)));
+            for (int round = 0; round < GROWTH_ROUNDS; round++) {
+                one.add(generator.run(LoadOrder.placing(first, GROWTH_CONNECTIONS, SECONDS)));
+                two.add(generator.run(LoadOrder.placing(both, GROWTH_CONNECTIONS, SECONDS)));
                 rows.swapTheReadModel();
-                amongMany.add(generator.run(LoadOrder.placing(first, GROWN, SECONDS)));
+                amongMany.add(generator.run(LoadOrder.placing(first, GROWTH_CONNECTIONS, SECONDS)));
                 rows.swapTheReadModel();
             }
             return new Growth.Rates(Median.of(one, LoadResult::perSecond), Median.of(two, LoadResult::perSecond),
