@@ -11,6 +11,7 @@ import dev.lockstep.stack.KafkaBroker;
 import dev.lockstep.stack.StackFailure;
 import dev.lockstep.stack.audit.Pause;
 import dev.lockstep.stack.audit.Readers;
+import dev.lockstep.stack.connect.Sink;
 
 /** Waits for a sink that writes, for as long as it goes on. */
 record CatchUp(KafkaBroker kafka, Sink sink, SunkTable table) {

@@ -9,6 +9,7 @@ import org.apache.kafka.common.TopicPartition;
 import dev.lockstep.stack.Stack;
 import dev.lockstep.stack.StackFailure;
 import dev.lockstep.stack.audit.Topic;
+import dev.lockstep.stack.connect.Sink;
 
 /**
  * Empties a table of the read model, lets its sink write it again from the topic's first record, and compares. The old

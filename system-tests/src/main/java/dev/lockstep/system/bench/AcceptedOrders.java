@@ -89,9 +89,12 @@ final class AcceptedOrders implements Figure {
                 amongMany.add(generator.run(LoadOrder.placing(first, GROWTH_CONNECTIONS, SECONDS)));
                 rows.swapTheReadModel();
             }
-            return new Growth.Rates(Median.of(one, LoadResult::perSecond), Median.of(two, LoadResult::perSecond),
-                    Median.of(amongMany, LoadResult::perSecond));
+            return Growth.Rates.medians(perSecond(one), perSecond(two), perSecond(amongMany));
         }
+    }
+
+    private static List<Double> perSecond(List<LoadResult> rounds) {
+        return rounds.stream().map(LoadResult::perSecond).toList();
     }
 
     private void measure(Level level, Bench.Run run, ConcurrencyPlot plot, BenchSystem system, LoadGenerator generator,

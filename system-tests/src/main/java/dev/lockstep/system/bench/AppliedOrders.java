@@ -1,7 +1,6 @@
 package dev.lockstep.system.bench;
 
 import java.util.ArrayList;
-import java.util.List;
 
 import dev.lockstep.stack.Ports;
 import dev.lockstep.stack.QuarkusService;
@@ -10,6 +9,10 @@ import dev.lockstep.stack.QuarkusService;
 final class AppliedOrders implements Figure {
 
     private static final int BACKLOG = 500_000;
+    /** What is compared with each other only, and by warm JVMs, takes less. */
+    private static final int GROWTH_BACKLOG = 100_000;
+    private static final int GROWTH_WARM_UP = 3;
+    private static final int GROWTH_ROUNDS = 5;
 
     @Override
     public String name() {
@@ -24,47 +27,70 @@ final class AppliedOrders implements Figure {
     @Override
     public void measure(Bench.Run run) throws Exception {
         try (var system = new BenchSystem(run.home(), 0)) {
-            prepare(run, system, 0, BACKLOG);
+            var stack = system.stack();
+            startWithAFullShelf(system);
+            system.stop(stack.catalog());
+            run.tell("  writing the backlog");
+            new Backlog(stack.kafka().bootstrapServers()).ofEvents(BACKLOG);
             run.tell("  measuring the limit");
-            var raw = RawRows.ofTheInbox(system.stack().mariadb());
+            var raw = RawRows.ofTheInbox(stack.mariadb());
             raw.perSecond(BACKLOG / 5, 1);
             var limit = raw.perSecond(BACKLOG, 1);
-            run.add(Reading.of("applied by one catalog", apply(run, system, 1, BACKLOG), "orders/s").beside(limit)
-                    .atLeast(0.5));
+            run.tell("  measuring");
+            system.start(stack.catalog());
+            try (var sold = Counter.ofSoldOrders(stack.mariadb())) {
+                run.add(Reading.of("applied by one catalog", new Backlogged(run, sold, 0, BACKLOG).perSecond(),
+                        "orders/s").beside(limit).atLeast(0.5));
+            }
         }
     }
 
-    /** @param already rows of the inbox that are there before */
-    double perSecond(Bench.Run run, int instances, int already, int backlog) throws Exception {
+    /** With few orders in the inbox and, in turn, with many, by the same warm JVM; then by two. */
+    Growth.Rates growth(Bench.Run run, int few, int many) throws Exception {
         try (var system = new BenchSystem(run.home(), 0)) {
-            prepare(run, system, already, backlog);
-            return apply(run, system, instances, backlog);
-        }
-    }
-
-    private static void prepare(Bench.Run run, BenchSystem system, int already, int backlog) throws Exception {
-        var catalog = system.stack().catalog();
-        system.startStores();
-        system.start(catalog);
-        Shelf.fill(system.stack().mariadb());
-        system.stop(catalog);
-        if (already > 0) {
-            new Rows(system.stack().mariadb()).ofTheInbox(already);
-        }
-        run.tell("  writing the backlog");
-        new Backlog(system.stack().kafka().bootstrapServers()).ofEvents(backlog);
-    }
-
-    private static double apply(Bench.Run run, BenchSystem system, int instances, int backlog) throws Exception {
-        run.tell("  measuring");
-        var stack = system.stack();
-        var catalogs = new ArrayList<>(List.of(stack.catalog()));
-        for (int number = 2; number <= instances; number++) {
-            catalogs.add(QuarkusService.catalog(stack.home(), "catalog-" + number, Ports.free(), stack.kafka(),
+            var stack = system.stack();
+            startWithAFullShelf(system);
+            var rows = new Rows(stack.mariadb());
+            rows.ofTheInbox(many);
+            rows.swapTheInbox();
+            rows.ofTheInbox(few);
+            run.tell("  warming up");
+            for (int round = 0; round < GROWTH_WARM_UP; round++) {
+                apply(run, system);
+            }
+            var one = new ArrayList<Double>();
+            var amongMany = new ArrayList<Double>();
+            for (int round = 0; round < GROWTH_ROUNDS; round++) {
+                one.add(apply(run, system));
+                rows.swapTheInbox();
+                amongMany.add(apply(run, system));
+                rows.swapTheInbox();
+            }
+            system.start(QuarkusService.catalog(stack.home(), "catalog-2", Ports.free(), stack.kafka(),
                     stack.mariadb()));
+            for (int round = 0; round < GROWTH_WARM_UP; round++) {
+                apply(run, system);
+            }
+            var two = new ArrayList<Double>();
+            for (int round = 0; round < GROWTH_ROUNDS; round++) {
+                two.add(apply(run, system));
+            }
+            return Growth.Rates.medians(one, two, amongMany);
         }
-        system.start(catalogs.toArray(QuarkusService[]::new));
-        return new Backlogged(run, stack.mariadb(), "catalog", "SELECT COALESCE(SUM(sold), 0) FROM catalog_items",
-                backlog).perSecond();
+    }
+
+    private static void startWithAFullShelf(BenchSystem system) throws Exception {
+        system.startStores();
+        system.start(system.stack().catalog());
+        Shelf.fill(system.stack().mariadb());
+    }
+
+    /** The backlog is there before the first two fifths of it are worked off, which are not measured. */
+    private static double apply(Bench.Run run, BenchSystem system) throws Exception {
+        try (var sold = Counter.ofSoldOrders(system.stack().mariadb())) {
+            var before = sold.now();
+            new Backlog(system.stack().kafka().bootstrapServers()).ofEvents(GROWTH_BACKLOG);
+            return new Backlogged(run, sold, before, GROWTH_BACKLOG).perSecond();
+        }
     }
 }

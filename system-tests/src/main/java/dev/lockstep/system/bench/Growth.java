@@ -1,5 +1,7 @@
 package dev.lockstep.system.bench;
 
+import java.util.List;
+
 /**
  * What a second instance or task brings on this machine, which it must not cost; and what orders cost that are there
  * already.
@@ -8,18 +10,18 @@ final class Growth implements Figure {
 
     private static final int FEW = 1_000;
     private static final int MANY = 1_000_000;
-    /** Smaller than where the rates themselves are measured: these are compared with each other only, and are six. */
-    private static final int BACKLOG = 150_000;
 
     /**
      * @param one of one instance or task, with few orders there
      * @param two of two of them
      * @param amongMany of one, with many orders there
      */
-    record Rates(double one, double two, double amongMany) {}
+    record Rates(double one, double two, double amongMany) {
 
-    private interface Rate {
-        double perSecond(int parts, int already) throws Exception;
+        static Rates medians(List<Double> one, List<Double> two, List<Double> amongMany) {
+            return new Rates(Median.of(one, each -> each), Median.of(two, each -> each),
+                    Median.of(amongMany, each -> each));
+        }
     }
 
     @Override
@@ -35,15 +37,8 @@ final class Growth implements Figure {
     @Override
     public void measure(Bench.Run run) throws Exception {
         grow(run, "accepted, 256 connections", "orders/s", 1.0, new AcceptedOrders().growth(run, FEW, MANY));
-        var applied = new AppliedOrders();
-        grow(run, "applied", "orders/s", null,
-                rates((parts, already) -> applied.perSecond(run, parts, already, BACKLOG)));
-        var sunk = new SunkRows();
-        grow(run, "sunk", "rows/s", 1.0, rates((parts, already) -> sunk.perSecond(run, parts, already, BACKLOG)));
-    }
-
-    private static Rates rates(Rate rate) throws Exception {
-        return new Rates(rate.perSecond(1, FEW), rate.perSecond(2, FEW), rate.perSecond(1, MANY));
+        grow(run, "applied", "orders/s", null, new AppliedOrders().growth(run, FEW, MANY));
+        grow(run, "sunk", "rows/s", 1.0, new SunkRows().growth(run, FEW, MANY));
     }
 
     private static void grow(Bench.Run run, String what, String unit, Double barOfTwo, Rates rates) {

@@ -1,7 +1,6 @@
 package dev.lockstep.system.bench;
 
 import java.sql.SQLException;
-import java.util.List;
 
 import dev.lockstep.stack.MariaDb;
 
@@ -29,11 +28,13 @@ record Rows(MariaDb mariadb) {
 
     /** Puts the read model's rows aside, and those in their place that were put aside the time before: none the first time. */
     void swapTheReadModel() throws SQLException {
-        for (var table : List.of("orders", "order_outcomes")) {
-            execute("orders", "CREATE TABLE IF NOT EXISTS %1$s_aside LIKE %1$s".formatted(table));
-            execute("orders",
-                    "RENAME TABLE %1$s TO %1$s_swap, %1$s_aside TO %1$s, %1$s_swap TO %1$s_aside".formatted(table));
-        }
+        swap("orders", "orders");
+        swap("orders", "order_outcomes");
+    }
+
+    /** The same for what the catalog has decided. */
+    void swapTheInbox() throws SQLException {
+        swap("catalog", "inbox");
     }
 
     /** In the catalog's inbox. */
@@ -42,6 +43,12 @@ record Rows(MariaDb mariadb) {
                 INSERT INTO inbox (order_id, product_id, qty, status, decided_at)
                 SELECT UUID(), CONCAT('BENCH-', seq MOD %d), 1, 'CONFIRMED', UTC_TIMESTAMP(3) FROM seq_0_to_%d"""
                 .formatted(Shelf.PRODUCTS, count - 1));
+    }
+
+    private void swap(String database, String table) throws SQLException {
+        execute(database, "CREATE TABLE IF NOT EXISTS %1$s_aside LIKE %1$s".formatted(table));
+        execute(database,
+                "RENAME TABLE %1$s TO %1$s_swap, %1$s_aside TO %1$s, %1$s_swap TO %1$s_aside".formatted(table));
     }
 
     private void execute(String database, String statement) throws SQLException {

@@ -20,7 +20,10 @@ final class SinkAsDelivered {
     }
 
     static Part of(ConnectWorker worker) {
-        return VariedPart.prepared(worker, SinkAsDelivered::putOurJarLast);
+        return VariedPart.withPreparation(worker, () -> {
+            worker.prepare();
+            putOurJarLast(worker.workingDirectory());
+        });
     }
 
     private static void putOurJarLast(Path workingDirectory) throws IOException {

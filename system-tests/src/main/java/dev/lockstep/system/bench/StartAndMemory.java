@@ -13,7 +13,6 @@ import java.util.List;
 
 import dev.lockstep.stack.Part;
 import dev.lockstep.stack.PartProcess;
-import dev.lockstep.stack.QuarkusService;
 import dev.lockstep.stack.audit.Pause;
 import dev.lockstep.system.bench.load.LoadGenerator;
 import dev.lockstep.system.bench.load.LoadOrder;
@@ -21,13 +20,15 @@ import dev.lockstep.system.mutation.VariedPart;
 
 /**
  * An instance of the order service from its start to its first answer, with the classes that its build has kept and
- * without, and what it has resident. On the JDK that runs the bench: kept are classes before Java 24, more since.
+ * without, and what it has resident: on the JVM that runs the bench, on Java 17 and 25 where they are installed beside it, and as a
+ * native binary where there is one. Kept are classes before Java 24, more since.
  */
 final class StartAndMemory implements Figure {
 
+    private static final List<Integer> JAVA_VERSIONS = List.of(17, 25);
     private static final int ROUNDS = 5;
     private static final int CONNECTIONS = 256;
-    private static final double SECONDS = 20;
+    private static final double SECONDS = 15;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -38,43 +39,83 @@ final class StartAndMemory implements Figure {
 
     @Override
     public String description() {
-        return "start of an order service to its first answer, and its resident memory";
+        return "start of an order service to its first answer, and its resident memory: jar and native";
     }
 
     @Override
     public void measure(Bench.Run run) throws Exception {
-        try (var system = new BenchSystem(run.home(), 1); var generator = new LoadGenerator()) {
+        try (var system = new BenchSystem(run.home(), 1)) {
             var orders = system.stack().orders().get(0);
             system.startStores();
-            system.start(orders);
-            system.stop(orders);
-            var plain = VariedPart.without(orders, "-XX:AOTCache", "-XX:SharedArchiveFile");
-            var withKept = new ArrayList<Double>();
-            var without = new ArrayList<Double>();
-            for (int round = 0; round < ROUNDS; round++) {
-                without.add(secondsToFirstAnswer(system, orders, plain));
-                withKept.add(secondsToFirstAnswer(system, orders, orders));
+            // Its command is complete once it has been prepared.
+            orders.prepare();
+            measureJar(run, system, Jvm.running(), orders);
+            for (int version : JAVA_VERSIONS) {
+                if (version != Jvm.running().feature()) {
+                    var other = Jvm.of(version);
+                    if (other.isPresent()) {
+                        measureJar(run, system, other.get(), other.get().running(orders));
+                    } else {
+                        run.tell("  no Java %1$d beside this one: not measured. JDK_%1$d names it.", version);
+                    }
+                }
             }
-            var java = "Java " + Runtime.version().feature();
-            run.add(Reading.of("start, %s, without kept classes".formatted(java), Median.of(without, each -> each),
-                    "s"));
-            var start = Reading.of("start, %s".formatted(java), Median.of(withKept, each -> each), "s")
-                    .beside(Median.of(without, each -> each));
-            run.add(Runtime.version().feature() >= 25 ? start.atMost(0.5) : start);
-
-            system.start(orders);
-            Pause.of(Duration.ofSeconds(5));
-            run.add(Reading.of("resident, %s, idle".formatted(java), residentMebibytes(system.process(orders)),
-                    "MiB"));
-            generator.run(LoadOrder.placing(List.of(orders.port()), CONNECTIONS, SECONDS));
-            run.add(Reading.of("resident, %s, after %,d connections' load".formatted(java, CONNECTIONS),
-                    residentMebibytes(system.process(orders)), "MiB").atMost(350));
+            var binary = NativeBinary.ofTheOrderService();
+            if (binary.isPresent()) {
+                measureNative(run, system,
+                        VariedPart.withCommand(orders, List.of(binary.get().toString(), "-Xmx160m")));
+            } else {
+                run.tell("  no native binary of the order service: not measured. `mvn package -Dnative` builds it.");
+            }
         }
     }
 
-    private double secondsToFirstAnswer(BenchSystem system, QuarkusService service, Part started) throws Exception {
+    private void measureJar(Bench.Run run, BenchSystem system, Jvm jvm, Part service) throws Exception {
+        var name = "Java " + jvm.feature();
+        run.tell("  on %s", name);
+        system.start(service);
+        system.stop(service);
+        var withKept = new ArrayList<Double>();
+        var without = new ArrayList<Double>();
+        for (int round = 0; round < ROUNDS; round++) {
+            without.add(secondsToFirstAnswer(system, Jvm.withoutKeptClasses(service)));
+            withKept.add(secondsToFirstAnswer(system, service));
+        }
+        run.add(Reading.of("start, %s, without kept classes".formatted(name), Median.of(without, each -> each), "s"));
+        var start = Reading.of("start, " + name, Median.of(withKept, each -> each), "s")
+                .beside(Median.of(without, each -> each));
+        run.add(jvm.hasAotCaches() ? start.atMost(0.5) : start);
+        measureMemory(run, system, name, service);
+    }
+
+    private void measureNative(Bench.Run run, BenchSystem system, Part service) throws Exception {
+        run.tell("  as a native binary");
+        var seconds = new ArrayList<Double>();
+        for (int round = 0; round < ROUNDS; round++) {
+            seconds.add(secondsToFirstAnswer(system, service));
+        }
+        run.add(Reading.of("start, native", Median.of(seconds, each -> each), "s"));
+        measureMemory(run, system, "native", service);
+    }
+
+    private static void measureMemory(Bench.Run run, BenchSystem system, String name, Part service) throws Exception {
+        system.start(service);
+        Pause.of(Duration.ofSeconds(5));
+        run.add(Reading.of("resident, %s, idle".formatted(name), residentMebibytes(system.process(service)), "MiB"));
+        try (var generator = new LoadGenerator()) {
+            generator.run(LoadOrder.placing(List.of(service.port()), CONNECTIONS, SECONDS));
+        }
+        run.add(Reading.of("resident, %s, after %,d connections' load".formatted(name, CONNECTIONS),
+                residentMebibytes(system.process(service)), "MiB").atMost(350));
+        system.stop(service);
+    }
+
+    /** What is prepared before a start, a copy of the jars, is there already. */
+    private double secondsToFirstAnswer(BenchSystem system, Part service) throws Exception {
+        var prepared = VariedPart.withPreparation(service, () -> {
+        });
         var began = System.nanoTime();
-        var process = PartProcess.start(started, system.stack().home());
+        var process = PartProcess.start(prepared, system.stack().home());
         while (!answers(service)) {
             Pause.of(Duration.ofMillis(10));
         }
@@ -83,9 +124,13 @@ final class StartAndMemory implements Figure {
         return seconds;
     }
 
-    private boolean answers(QuarkusService service) throws InterruptedException {
+    private boolean answers(Part service) throws InterruptedException {
         try {
-            return http.send(HttpRequest.newBuilder(URI.create(service.url() + "/order-service/health_check")).build(),
+            return http.send(
+                    HttpRequest
+                            .newBuilder(URI
+                                    .create("http://127.0.0.1:%d/order-service/health_check".formatted(service.port())))
+                            .build(),
                     HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;

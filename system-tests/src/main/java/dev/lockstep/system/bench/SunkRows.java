@@ -1,8 +1,11 @@
 package dev.lockstep.system.bench;
 
+import java.util.ArrayList;
 import java.util.Map;
 
 import dev.lockstep.stack.Part;
+import dev.lockstep.stack.StackFailure;
+import dev.lockstep.stack.connect.Sink;
 import dev.lockstep.system.mutation.ChangedConnectors;
 import dev.lockstep.system.mutation.VariedPart;
 
@@ -11,6 +14,10 @@ final class SunkRows implements Figure {
 
     private static final int BACKLOG = 500_000;
     private static final int BACKLOG_OF_THE_DEFAULT = 100_000;
+    /** What is compared with each other only, and by a warm JVM, takes less. */
+    private static final int GROWTH_BACKLOG = 100_000;
+    private static final int GROWTH_WARM_UP = 3;
+    private static final int GROWTH_ROUNDS = 5;
     /** What the connector, the driver and the worker do unless told otherwise; without what we put beside the sink. */
     private static final Map<String, String> DEFAULT = Map.of("batch.size", "500", "consumer.override.max.poll.records",
             "500", "connection.url",
@@ -32,59 +39,102 @@ final class SunkRows implements Figure {
         double limit;
         double sunk;
         try (var system = new BenchSystem(run.home(), 0)) {
-            prepare(run, system, 0, BACKLOG);
+            prepare(run, system, BACKLOG);
             run.tell("  measuring the limit");
             var raw = RawRows.ofTheReadModel(system.stack().mariadb());
             raw.perSecond(BACKLOG / 5, 1);
             limit = raw.perSecond(BACKLOG, 1);
             run.add(Reading.of("multi-row upserts, two connections", raw.perSecond(BACKLOG, 2), "rows/s")
                     .beside(limit));
-            sunk = sink(run, system, system.stack().connect(), Map.of(), 0, BACKLOG);
+            sunk = sink(run, system, system.stack().connect(), system.stack().keeper(), BACKLOG);
         }
         run.add(Reading.of("sunk", sunk, "rows/s").beside(limit).atLeast(0.4));
         run.add(Reading.of("sunk, beside the default configuration", sunk, "rows/s")
                 .beside(perSecondOfTheDefault(run)).atLeast(3));
     }
 
-    /** @param already rows that are there before */
-    double perSecond(Bench.Run run, int tasks, int already, int backlog) throws Exception {
+    /** By one task and, in turn, by two, and by one with many orders there; in the same warm worker. */
+    Growth.Rates growth(Bench.Run run, int few, int many) throws Exception {
         try (var system = new BenchSystem(run.home(), 0)) {
-            prepare(run, system, already, backlog);
-            return sink(run, system, system.stack().connect(), Map.of("tasks.max", Integer.toString(tasks)), already,
-                    backlog);
+            var stack = system.stack();
+            system.startStores();
+            system.start(stack.connect(), stack.keeper());
+            var sink = Sink.of(stack.connect()).stream().filter(each -> each.topic().equals("orders")).findAny()
+                    .orElseThrow();
+            // It would start again what is stopped here.
+            system.stop(stack.keeper());
+            var rows = new Rows(stack.mariadb());
+            rows.ofTheReadModel(many);
+            rows.swapTheReadModel();
+            rows.ofTheReadModel(few);
+            run.tell("  warming up");
+            for (int round = 0; round < GROWTH_WARM_UP; round++) {
+                sink(run, system, sink, 1);
+            }
+            var one = new ArrayList<Double>();
+            var two = new ArrayList<Double>();
+            var amongMany = new ArrayList<Double>();
+            for (int round = 0; round < GROWTH_ROUNDS; round++) {
+                one.add(sink(run, system, sink, 1));
+                two.add(sink(run, system, sink, 2));
+                rows.swapTheReadModel();
+                amongMany.add(sink(run, system, sink, 1));
+                rows.swapTheReadModel();
+            }
+            return Growth.Rates.medians(one, two, amongMany);
+        }
+    }
+
+    private static double sink(Bench.Run run, BenchSystem system, Sink sink, int tasks) throws Exception {
+        sink.stop();
+        sink.changeTasks(tasks);
+        new Backlog(system.stack().kafka().bootstrapServers()).ofEnvelopes(GROWTH_BACKLOG);
+        try (var written = Counter.ofWrittenRows(system.stack().mariadb())) {
+            var before = written.now();
+            sink.resume();
+            return new Backlogged(run, written, before, GROWTH_BACKLOG).perSecond();
         }
     }
 
     private static double perSecondOfTheDefault(Bench.Run run) throws Exception {
         try (var system = new BenchSystem(run.home(), 0)) {
-            prepare(run, system, 0, BACKLOG_OF_THE_DEFAULT);
-            return sink(run, system, SinkAsDelivered.of(system.stack().connect()), DEFAULT, 0,
-                    BACKLOG_OF_THE_DEFAULT);
+            prepare(run, system, BACKLOG_OF_THE_DEFAULT);
+            var keeper = VariedPart.withClassPath(system.stack().keeper(), new ChangedConnectors(DEFAULT).write());
+            return sink(run, system, SinkAsDelivered.of(system.stack().connect()), keeper, BACKLOG_OF_THE_DEFAULT);
         }
     }
 
-    private static void prepare(Bench.Run run, BenchSystem system, int already, int backlog) throws Exception {
+    private static void prepare(Bench.Run run, BenchSystem system, int backlog) throws Exception {
         var stack = system.stack();
         system.startStores();
         system.start(stack.connect(), stack.keeper());
         system.stop(stack.keeper());
         system.stop(stack.connect());
-        if (already > 0) {
-            new Rows(stack.mariadb()).ofTheReadModel(already);
-        }
         run.tell("  writing the backlog");
         new Backlog(stack.kafka().bootstrapServers()).ofEnvelopes(backlog);
     }
 
-    private static double sink(Bench.Run run, BenchSystem system, Part connect, Map<String, String> settings,
-            int already, int backlog) throws Exception {
+    private static double sink(Bench.Run run, BenchSystem system, Part connect, Part keeper, int backlog)
+            throws Exception {
         run.tell("  measuring");
-        var stack = system.stack();
-        Part keeper = settings.isEmpty()
-                ? stack.keeper()
-                : VariedPart.withClassPath(stack.keeper(), new ChangedConnectors(settings).write());
-        system.start(connect, keeper);
-        return new Backlogged(run, stack.mariadb(), "orders", "SELECT COUNT(*) - %d FROM orders".formatted(already),
-                backlog).perSecond();
+        var mariadb = system.stack().mariadb();
+        try (var written = Counter.ofWrittenRows(mariadb)) {
+            var before = written.now();
+            system.start(connect, keeper);
+            var perSecond = new Backlogged(run, written, before, backlog).perSecond();
+            demandAllRows(system, backlog);
+            return perSecond;
+        }
+    }
+
+    /** The counter counts attempts; what was measured is a rate of rows only if all of them are there. */
+    private static void demandAllRows(BenchSystem system, int backlog) throws Exception {
+        try (var connection = system.stack().mariadb().connect("orders");
+                var row = connection.createStatement().executeQuery("SELECT COUNT(*) FROM orders")) {
+            row.next();
+            if (row.getInt(1) < backlog * 0.99) {
+                throw new StackFailure("%,d rows were written, and %,d are there.".formatted(backlog, row.getInt(1)));
+            }
+        }
     }
 }

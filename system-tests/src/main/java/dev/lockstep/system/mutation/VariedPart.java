@@ -10,25 +10,22 @@ import java.util.Map;
 
 import dev.lockstep.stack.Part;
 
-/** A part that is started with another command, in another environment, or after more has been prepared. */
-public record VariedPart(Part part, List<String> command, Map<String, String> environment, Preparation more)
+/** A part that is started with another command, in another environment, or after another preparation. */
+public record VariedPart(Part part, List<String> command, Map<String, String> environment, Preparation preparation)
         implements
             Part {
 
-    /** What changes the part's folder once the part itself has prepared it. */
+    /** What has to be done before each start. */
     @FunctionalInterface
     public interface Preparation {
 
-        void in(Path workingDirectory) throws IOException;
+        void prepare() throws IOException;
     }
-
-    private static final Preparation NONE = workingDirectory -> {
-    };
 
     static Part withEnvironment(Part part, Map<String, String> more) {
         var environment = new HashMap<>(part.environment());
         environment.putAll(more);
-        return new VariedPart(part, part.command(), environment, NONE);
+        return new VariedPart(part, part.command(), environment, part::prepare);
     }
 
     /** What is in the folder hides what the part has of the same name. */
@@ -36,18 +33,22 @@ public record VariedPart(Part part, List<String> command, Map<String, String> en
         var command = new ArrayList<>(part.command());
         var classPath = command.indexOf("-cp") + 1;
         command.set(classPath, first + ":" + command.get(classPath));
-        return new VariedPart(part, command, part.environment(), NONE);
+        return withCommand(part, command);
     }
 
     /** Without what begins with one of these among its options. */
     public static Part without(Part part, String... options) {
         var command = new ArrayList<>(part.command());
         command.removeIf(word -> Arrays.stream(options).anyMatch(word::startsWith));
-        return new VariedPart(part, command, part.environment(), NONE);
+        return withCommand(part, command);
     }
 
-    public static Part prepared(Part part, Preparation more) {
-        return new VariedPart(part, part.command(), part.environment(), more);
+    public static Part withCommand(Part part, List<String> command) {
+        return new VariedPart(part, command, part.environment(), part::prepare);
+    }
+
+    public static Part withPreparation(Part part, Preparation preparation) {
+        return new VariedPart(part, part.command(), part.environment(), preparation);
     }
 
     @Override
@@ -67,8 +68,7 @@ public record VariedPart(Part part, List<String> command, Map<String, String> en
 
     @Override
     public void prepare() throws IOException {
-        part.prepare();
-        more.in(workingDirectory());
+        preparation.prepare();
     }
 
     @Override

@@ -15,10 +15,10 @@ import java.util.concurrent.locks.LockSupport;
 
 import io.netty.buffer.ByteBuf;
 
-/** Looks every five milliseconds which of the watched orders have come to be seen. Each is watched until it is. */
+/** Looks every millisecond which of the watched orders have come to be seen. Each is watched until it is. */
 final class Sightings implements AutoCloseable {
 
-    private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final String ORDER_ID = "\"orderId\":\"";
 

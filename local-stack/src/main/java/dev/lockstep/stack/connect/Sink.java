@@ -1,4 +1,4 @@
-package dev.lockstep.stack.rebuild;
+package dev.lockstep.stack.connect;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,13 +14,13 @@ import dev.lockstep.stack.StackFailure;
 import dev.lockstep.stack.audit.Pause;
 
 /** A connector that writes a topic into the table of the same name. */
-record Sink(ConnectWorker worker, String name, String topic) {
+public record Sink(ConnectWorker worker, String name, String topic) {
 
     private static final String JDBC = "io.debezium.connector.jdbc.JdbcSinkConnector";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** All of a worker, in order of topic. */
-    static List<Sink> of(ConnectWorker worker) {
+    public static List<Sink> of(ConnectWorker worker) {
         var sinks = new ArrayList<Sink>();
         try {
             new ObjectMapper().readTree(new ConnectRequests(worker).send("GET", "/connectors?expand=info"))
@@ -37,12 +37,12 @@ record Sink(ConnectWorker worker, String name, String topic) {
         return sinks;
     }
 
-    void resume() {
+    public void resume() {
         send("PUT", "/resume");
     }
 
     /** Returns when no task of it writes any more. */
-    void stop() {
+    public void stop() {
         send("PUT", "/stop");
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isStopped()) {
@@ -54,12 +54,21 @@ record Sink(ConnectWorker worker, String name, String topic) {
     }
 
     /** Once resumed, it reads its topic from the start. Connect wants it stopped. */
-    void forgetOffsets() {
+    public void forgetOffsets() {
         send("DELETE", "/offsets");
     }
 
+    /** @param tasks as many as it may have at most, from its next start on */
+    public void changeTasks(int tasks) {
+        send("PATCH", "/config", "{\"tasks.max\":\"%d\"}".formatted(tasks));
+    }
+
     private void send(String method, String what) {
-        new ConnectRequests(worker).send(method, "/connectors/" + name + what);
+        send(method, what, "");
+    }
+
+    private void send(String method, String what, String json) {
+        new ConnectRequests(worker).send(method, "/connectors/" + name + what, json);
     }
 
     private boolean isStopped() {

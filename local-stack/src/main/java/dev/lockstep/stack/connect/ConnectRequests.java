@@ -1,4 +1,4 @@
-package dev.lockstep.stack.rebuild;
+package dev.lockstep.stack.connect;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,13 +18,17 @@ record ConnectRequests(ConnectWorker worker) {
     private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** @throws StackFailure with Connect's own words if it refuses for longer than a moment */
     String send(String method, String path) {
+        return send(method, path, "");
+    }
+
+    /** @throws StackFailure with Connect's own words if it refuses for longer than a moment */
+    String send(String method, String path, String json) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var refusal = "no answer";
             try {
-                var response = CLIENT.send(request(method, path), BodyHandlers.ofString());
+                var response = CLIENT.send(request(method, path, json), BodyHandlers.ofString());
                 if (response.statusCode() < 300) {
                     return response.body();
                 }
@@ -42,8 +46,8 @@ record ConnectRequests(ConnectWorker worker) {
         }
     }
 
-    private HttpRequest request(String method, String path) {
+    private HttpRequest request(String method, String path, String json) {
         return HttpRequest.newBuilder(URI.create(worker.url() + path)).timeout(Duration.ofSeconds(30))
-                .method(method, BodyPublishers.noBody()).build();
+                .header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)).build();
     }
 }
