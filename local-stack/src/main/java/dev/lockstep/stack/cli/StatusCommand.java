@@ -56,14 +56,14 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String text(Status status) {
-        var text = new StringBuilder("%-12s %8s %6s  %s%n".formatted("PART", "PID", "PORT", "HEALTH"));
+        var text = new StringBuilder("%-19s %8s %6s  %s%n".formatted("PART", "PID", "PORT", "HEALTH"));
         for (var part : status.parts()) {
-            text.append("%-12s %8s %6s  %s%n".formatted(part.name(), orDash(part.pid()), orDash(part.port()),
+            text.append("%-19s %8s %6s  %s%n".formatted(part.name(), orDash(part.pid()), orDash(part.port()),
                     part.health()));
         }
-        text.append("%n%-12s %-10s %s%n".formatted("CONNECTOR", "STATE", "TASKS"));
+        text.append("%n%-19s %-10s %s%n".formatted("CONNECTOR", "STATE", "TASKS"));
         for (var connector : status.connectors()) {
-            text.append("%-12s %-10s %s%n".formatted(connector.name(), connector.state(),
+            text.append("%-19s %-10s %s%n".formatted(connector.name(), connector.state(),
                     String.join(" ", connector.tasks())));
         }
         return text.toString().stripTrailing();

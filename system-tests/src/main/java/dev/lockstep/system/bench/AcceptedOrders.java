@@ -22,7 +22,7 @@ final class AcceptedOrders implements Figure {
     private static final double SECONDS = 4;
     private static final double WARM_UP_SECONDS = 20;
     private static final int GROWTH_CONNECTIONS = 256;
-    private static final int GROWTH_ROUNDS = 5;
+    private static final int GROWTH_ROUNDS = 7;
 
     private record Level(int connections, Double bar) {}
 
@@ -64,7 +64,7 @@ final class AcceptedOrders implements Figure {
      * In the same warm JVMs: else what is compared is how far the JIT has come in each. In turn, so that all see the same
      * machine.
      */
-    Growth.Rates growth(Bench.Run run, int few, int many) throws Exception {
+    Growth.Rounds growth(Bench.Run run, int few, int many) throws Exception {
         try (var system = new BenchSystem(run.home(), 2); var generator = new LoadGenerator()) {
             var stack = system.stack();
             stack.up(Progress.SILENT);
@@ -76,25 +76,20 @@ final class AcceptedOrders implements Figure {
             var both = stack.orders().stream().map(QuarkusService::port).toList();
             var first = both.subList(0, 1);
             run.tell("  warming up");
-            for (var ports : List.of(first, both.subList(1, 2), both)) {
+            // Both twice: half as many orders in a transaction are another way to go, and the second JVM is the colder one.
+            for (var ports : List.of(first, both.subList(1, 2), both, both)) {
                 generator.run(LoadOrder.placing(ports, GROWTH_CONNECTIONS, WARM_UP_SECONDS));
             }
-            var one = new ArrayList<LoadResult>();
-            var two = new ArrayList<LoadResult>();
-            var amongMany = new ArrayList<LoadResult>();
+            var rounds = new Growth.Rounds(run);
             for (int round = 0; round < GROWTH_ROUNDS; round++) {
-                one.add(generator.run(LoadOrder.placing(first, GROWTH_CONNECTIONS, SECONDS)));
-                two.add(generator.run(LoadOrder.placing(both, GROWTH_CONNECTIONS, SECONDS)));
+                rounds.one(generator.run(LoadOrder.placing(first, GROWTH_CONNECTIONS, SECONDS)).perSecond());
+                rounds.two(generator.run(LoadOrder.placing(both, GROWTH_CONNECTIONS, SECONDS)).perSecond());
                 rows.swapTheReadModel();
-                amongMany.add(generator.run(LoadOrder.placing(first, GROWTH_CONNECTIONS, SECONDS)));
+                rounds.amongMany(generator.run(LoadOrder.placing(first, GROWTH_CONNECTIONS, SECONDS)).perSecond());
                 rows.swapTheReadModel();
             }
-            return Growth.Rates.medians(perSecond(one), perSecond(two), perSecond(amongMany));
+            return rounds;
         }
-    }
-
-    private static List<Double> perSecond(List<LoadResult> rounds) {
-        return rounds.stream().map(LoadResult::perSecond).toList();
     }
 
     private void measure(Level level, Bench.Run run, ConcurrencyPlot plot, BenchSystem system, LoadGenerator generator,

@@ -1,7 +1,5 @@
 package dev.lockstep.system.bench;
 
-import java.util.ArrayList;
-
 import dev.lockstep.stack.Ports;
 import dev.lockstep.stack.QuarkusService;
 
@@ -46,7 +44,7 @@ final class AppliedOrders implements Figure {
     }
 
     /** With few orders in the inbox and, in turn, with many, by the same warm JVM; then by two. */
-    Growth.Rates growth(Bench.Run run, int few, int many) throws Exception {
+    Growth.Rounds growth(Bench.Run run, int few, int many) throws Exception {
         try (var system = new BenchSystem(run.home(), 0)) {
             var stack = system.stack();
             startWithAFullShelf(system);
@@ -58,12 +56,11 @@ final class AppliedOrders implements Figure {
             for (int round = 0; round < GROWTH_WARM_UP; round++) {
                 apply(run, system);
             }
-            var one = new ArrayList<Double>();
-            var amongMany = new ArrayList<Double>();
+            var rounds = new Growth.Rounds(run);
             for (int round = 0; round < GROWTH_ROUNDS; round++) {
-                one.add(apply(run, system));
+                rounds.one(apply(run, system));
                 rows.swapTheInbox();
-                amongMany.add(apply(run, system));
+                rounds.amongMany(apply(run, system));
                 rows.swapTheInbox();
             }
             system.start(QuarkusService.catalog(stack.home(), "catalog-2", Ports.free(), stack.kafka(),
@@ -71,11 +68,10 @@ final class AppliedOrders implements Figure {
             for (int round = 0; round < GROWTH_WARM_UP; round++) {
                 apply(run, system);
             }
-            var two = new ArrayList<Double>();
             for (int round = 0; round < GROWTH_ROUNDS; round++) {
-                two.add(apply(run, system));
+                rounds.two(apply(run, system));
             }
-            return Growth.Rates.medians(one, two, amongMany);
+            return rounds;
         }
     }
 

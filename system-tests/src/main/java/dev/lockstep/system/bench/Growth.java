@@ -1,5 +1,6 @@
 package dev.lockstep.system.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,16 +12,38 @@ final class Growth implements Figure {
     private static final int FEW = 1_000;
     private static final int MANY = 1_000_000;
 
-    /**
-     * @param one of one instance or task, with few orders there
-     * @param two of two of them
-     * @param amongMany of one, with many orders there
-     */
-    record Rates(double one, double two, double amongMany) {
+    /** The rates of several rounds, in each of which all were measured on the same machine. */
+    static final class Rounds {
 
-        static Rates medians(List<Double> one, List<Double> two, List<Double> amongMany) {
-            return new Rates(Median.of(one, each -> each), Median.of(two, each -> each),
-                    Median.of(amongMany, each -> each));
+        private final Bench.Run run;
+        private final List<Double> one = new ArrayList<>();
+        private final List<Double> two = new ArrayList<>();
+        private final List<Double> amongMany = new ArrayList<>();
+
+        Rounds(Bench.Run run) {
+            this.run = run;
+        }
+
+        /** One instance or task, with few orders there. */
+        void one(double perSecond) {
+            add("one", one, perSecond);
+        }
+
+        void two(double perSecond) {
+            add("two", two, perSecond);
+        }
+
+        void amongMany(double perSecond) {
+            add("one, among many", amongMany, perSecond);
+        }
+
+        private void add(String what, List<Double> rates, double perSecond) {
+            rates.add(perSecond);
+            run.tell("  %s: %,.0f", what, perSecond);
+        }
+
+        private static double median(List<Double> rates) {
+            return Median.of(rates, each -> each);
         }
     }
 
@@ -41,10 +64,11 @@ final class Growth implements Figure {
         grow(run, "sunk", "rows/s", 1.0, new SunkRows().growth(run, FEW, MANY));
     }
 
-    private static void grow(Bench.Run run, String what, String unit, Double barOfTwo, Rates rates) {
-        var two = Reading.of(what + ", two beside one", rates.two, unit).beside(rates.one);
+    private static void grow(Bench.Run run, String what, String unit, Double barOfTwo, Rounds rounds) {
+        var two = Reading.of(what + ", two beside one", Rounds.median(rounds.two), unit)
+                .beside(Rounds.median(rounds.one));
         run.add(barOfTwo == null ? two : two.atLeast(barOfTwo));
-        run.add(Reading.of("%s, %,d orders there beside %,d".formatted(what, MANY, FEW), rates.amongMany, unit)
-                .beside(rates.one).atLeast(0.8));
+        run.add(Reading.of("%s, %,d orders there beside %,d".formatted(what, MANY, FEW),
+                Rounds.median(rounds.amongMany), unit).beside(Rounds.median(rounds.one)).atLeast(0.8));
     }
 }

@@ -26,9 +26,9 @@ import dev.lockstep.system.mutation.VariedPart;
 final class StartAndMemory implements Figure {
 
     private static final List<Integer> JAVA_VERSIONS = List.of(17, 25);
-    private static final int ROUNDS = 5;
-    private static final int CONNECTIONS = 256;
-    private static final double SECONDS = 15;
+    private static final int ROUNDS = 3;
+    private static final List<Integer> CONNECTIONS = List.of(64, 256, 1024);
+    private static final double SECONDS = 5;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -99,29 +99,34 @@ final class StartAndMemory implements Figure {
     }
 
     private static void measureMemory(Bench.Run run, BenchSystem system, String name, Part service) throws Exception {
-        system.start(service);
+        system.start(prepared(service));
         Pause.of(Duration.ofSeconds(5));
         run.add(Reading.of("resident, %s, idle".formatted(name), residentMebibytes(system.process(service)), "MiB"));
         try (var generator = new LoadGenerator()) {
-            generator.run(LoadOrder.placing(List.of(service.port()), CONNECTIONS, SECONDS));
+            for (int connections : CONNECTIONS) {
+                generator.run(LoadOrder.placing(List.of(service.port()), connections, SECONDS));
+            }
         }
-        run.add(Reading.of("resident, %s, after %,d connections' load".formatted(name, CONNECTIONS),
+        run.add(Reading.of("resident, %s, after 64 to 1,024 connections' load".formatted(name),
                 residentMebibytes(system.process(service)), "MiB").atMost(350));
         system.stop(service);
     }
 
-    /** What is prepared before a start, a copy of the jars, is there already. */
     private double secondsToFirstAnswer(BenchSystem system, Part service) throws Exception {
-        var prepared = VariedPart.withPreparation(service, () -> {
-        });
         var began = System.nanoTime();
-        var process = PartProcess.start(prepared, system.stack().home());
+        var process = PartProcess.start(prepared(service), system.stack().home());
         while (!answers(service)) {
             Pause.of(Duration.ofMillis(10));
         }
         var seconds = (System.nanoTime() - began) / 1e9;
         process.stop(system.stack().home(), Duration.ofSeconds(20));
         return seconds;
+    }
+
+    /** What else is prepared before a start, a copy of the jars, is there already. */
+    private static Part prepared(Part service) {
+        return VariedPart.withPreparation(service, () -> {
+        });
     }
 
     private boolean answers(Part service) throws InterruptedException {

@@ -1,6 +1,5 @@
 package dev.lockstep.system.bench;
 
-import java.util.ArrayList;
 import java.util.Map;
 
 import dev.lockstep.stack.Part;
@@ -16,8 +15,8 @@ final class SunkRows implements Figure {
     private static final int BACKLOG_OF_THE_DEFAULT = 100_000;
     /** What is compared with each other only, and by a warm JVM, takes less. */
     private static final int GROWTH_BACKLOG = 100_000;
-    private static final int GROWTH_WARM_UP = 3;
-    private static final int GROWTH_ROUNDS = 5;
+    private static final int GROWTH_WARM_UP = 2;
+    private static final int GROWTH_ROUNDS = 3;
     /** What the connector, the driver and the worker do unless told otherwise; without what we put beside the sink. */
     private static final Map<String, String> DEFAULT = Map.of("batch.size", "500", "consumer.override.max.poll.records",
             "500", "connection.url",
@@ -54,7 +53,7 @@ final class SunkRows implements Figure {
     }
 
     /** By one task and, in turn, by two, and by one with many orders there; in the same warm worker. */
-    Growth.Rates growth(Bench.Run run, int few, int many) throws Exception {
+    Growth.Rounds growth(Bench.Run run, int few, int many) throws Exception {
         try (var system = new BenchSystem(run.home(), 0)) {
             var stack = system.stack();
             system.startStores();
@@ -71,17 +70,15 @@ final class SunkRows implements Figure {
             for (int round = 0; round < GROWTH_WARM_UP; round++) {
                 sink(run, system, sink, 1);
             }
-            var one = new ArrayList<Double>();
-            var two = new ArrayList<Double>();
-            var amongMany = new ArrayList<Double>();
+            var rounds = new Growth.Rounds(run);
             for (int round = 0; round < GROWTH_ROUNDS; round++) {
-                one.add(sink(run, system, sink, 1));
-                two.add(sink(run, system, sink, 2));
+                rounds.one(sink(run, system, sink, 1));
+                rounds.two(sink(run, system, sink, 2));
                 rows.swapTheReadModel();
-                amongMany.add(sink(run, system, sink, 1));
+                rounds.amongMany(sink(run, system, sink, 1));
                 rows.swapTheReadModel();
             }
-            return Growth.Rates.medians(one, two, amongMany);
+            return rounds;
         }
     }
 
