@@ -22,7 +22,7 @@ final class AcceptedOrders implements Figure {
     private static final double SECONDS = 4;
     private static final double WARM_UP_SECONDS = 20;
     private static final int GROWTH_CONNECTIONS = 256;
-    private static final int GROWTH_ROUNDS = 7;
+    private static final int GROWTH_ROUNDS = 9;
 
     private record Level(int connections, Double bar) {}
 
@@ -81,15 +81,20 @@ final class AcceptedOrders implements Figure {
                 generator.run(LoadOrder.placing(ports, GROWTH_CONNECTIONS, WARM_UP_SECONDS));
             }
             var rounds = new Growth.Rounds(run);
-            for (int round = 0; round < GROWTH_ROUNDS; round++) {
-                rounds.one(generator.run(LoadOrder.placing(first, GROWTH_CONNECTIONS, SECONDS)).perSecond());
-                rounds.two(generator.run(LoadOrder.placing(both, GROWTH_CONNECTIONS, SECONDS)).perSecond());
-                rows.swapTheReadModel();
-                rounds.amongMany(generator.run(LoadOrder.placing(first, GROWTH_CONNECTIONS, SECONDS)).perSecond());
-                rows.swapTheReadModel();
-            }
+            rounds.inTurn(GROWTH_ROUNDS,
+                    () -> rounds.one(grown(generator, first)),
+                    () -> rounds.two(grown(generator, both)),
+                    () -> {
+                        rows.swapTheReadModel();
+                        rounds.amongMany(grown(generator, first));
+                        rows.swapTheReadModel();
+                    });
             return rounds;
         }
+    }
+
+    private static double grown(LoadGenerator generator, List<Integer> ports) throws Exception {
+        return generator.run(LoadOrder.placing(ports, GROWTH_CONNECTIONS, SECONDS)).perSecond();
     }
 
     private void measure(Level level, Bench.Run run, ConcurrencyPlot plot, BenchSystem system, LoadGenerator generator,

@@ -57,20 +57,19 @@ final class AppliedOrders implements Figure {
                 apply(run, system);
             }
             var rounds = new Growth.Rounds(run);
-            for (int round = 0; round < GROWTH_ROUNDS; round++) {
-                rounds.one(apply(run, system));
-                rows.swapTheInbox();
-                rounds.amongMany(apply(run, system));
-                rows.swapTheInbox();
-            }
+            rounds.inTurn(GROWTH_ROUNDS,
+                    () -> rounds.one(apply(run, system)),
+                    () -> {
+                        rows.swapTheInbox();
+                        rounds.amongMany(apply(run, system));
+                        rows.swapTheInbox();
+                    });
             system.start(QuarkusService.catalog(stack.home(), "catalog-2", Ports.free(), stack.kafka(),
                     stack.mariadb()));
             for (int round = 0; round < GROWTH_WARM_UP; round++) {
                 apply(run, system);
             }
-            for (int round = 0; round < GROWTH_ROUNDS; round++) {
-                rounds.two(apply(run, system));
-            }
+            rounds.inTurn(GROWTH_ROUNDS, () -> rounds.two(apply(run, system)));
             return rounds;
         }
     }

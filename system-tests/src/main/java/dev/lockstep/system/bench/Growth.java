@@ -12,6 +12,13 @@ final class Growth implements Figure {
     private static final int FEW = 1_000;
     private static final int MANY = 1_000_000;
 
+    /** One measurement, which tells its rounds. */
+    @FunctionalInterface
+    interface Turn {
+
+        void take() throws Exception;
+    }
+
     /** The rates of several rounds, in each of which all were measured on the same machine. */
     static final class Rounds {
 
@@ -22,6 +29,15 @@ final class Growth implements Figure {
 
         Rounds(Bench.Run run) {
             this.run = run;
+        }
+
+        /** Who is first changes from round to round, so that nobody always comes after a pause. */
+        void inTurn(int count, Turn... turns) throws Exception {
+            for (int round = 0; round < count; round++) {
+                for (int place = 0; place < turns.length; place++) {
+                    turns[(round + place) % turns.length].take();
+                }
+            }
         }
 
         /** One instance or task, with few orders there. */

@@ -71,13 +71,14 @@ final class SunkRows implements Figure {
                 sink(run, system, sink, 1);
             }
             var rounds = new Growth.Rounds(run);
-            for (int round = 0; round < GROWTH_ROUNDS; round++) {
-                rounds.one(sink(run, system, sink, 1));
-                rounds.two(sink(run, system, sink, 2));
-                rows.swapTheReadModel();
-                rounds.amongMany(sink(run, system, sink, 1));
-                rows.swapTheReadModel();
-            }
+            rounds.inTurn(GROWTH_ROUNDS,
+                    () -> rounds.one(sink(run, system, sink, 1)),
+                    () -> rounds.two(sink(run, system, sink, 2)),
+                    () -> {
+                        rows.swapTheReadModel();
+                        rounds.amongMany(sink(run, system, sink, 1));
+                        rows.swapTheReadModel();
+                    });
             return rounds;
         }
     }
