@@ -84,7 +84,8 @@ public final class QuarkusService implements Part {
 
     @Override
     public List<String> command() {
-        // The C library keeps what the compiler has freed, 20 MB, unless it is asked; a JVM before 17.0.9 can't ask.
+        // The C library keeps what the compiler has freed, 20 MB, unless it is asked; a JVM that is too old to ask
+        // goes without.
         var options = new ArrayList<>(List.of("-Xmx160m", "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:TrimNativeHeapInterval=5000"));
         options.addAll(KeptClasses.of(application));

@@ -18,6 +18,7 @@ record ConnectRequests(ConnectWorker worker) {
     private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** @throws StackFailure with Connect's own words if it refuses for longer than a moment */
     String send(String method, String path) {
         return send(method, path, "");
     }

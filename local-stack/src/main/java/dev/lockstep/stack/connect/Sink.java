@@ -37,6 +37,11 @@ public record Sink(ConnectWorker worker, String name, String topic) {
         return sinks;
     }
 
+    /** Its tasks stay, with their partitions, and write nothing. */
+    public void pause() {
+        send("PUT", "/pause");
+    }
+
     public void resume() {
         send("PUT", "/resume");
     }
@@ -58,7 +63,7 @@ public record Sink(ConnectWorker worker, String name, String topic) {
         send("DELETE", "/offsets");
     }
 
-    /** @param tasks as many as it may have at most, from its next start on */
+    /** @param tasks as many as it may have at most: at once, or from when it is resumed if it is stopped */
     public void changeTasks(int tasks) {
         send("PATCH", "/config", "{\"tasks.max\":\"%d\"}".formatted(tasks));
     }

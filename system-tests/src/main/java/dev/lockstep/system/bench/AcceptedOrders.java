@@ -22,7 +22,7 @@ final class AcceptedOrders implements Figure {
     private static final double SECONDS = 4;
     private static final double WARM_UP_SECONDS = 20;
     private static final int GROWTH_CONNECTIONS = 256;
-    private static final int GROWTH_ROUNDS = 9;
+    private static final int GROWTH_ROUNDS = 7;
 
     private record Level(int connections, Double bar) {}
 
@@ -81,7 +81,7 @@ final class AcceptedOrders implements Figure {
                 generator.run(LoadOrder.placing(ports, GROWTH_CONNECTIONS, WARM_UP_SECONDS));
             }
             var rounds = new Growth.Rounds(run);
-            rounds.inTurn(GROWTH_ROUNDS,
+            Growth.inTurn(GROWTH_ROUNDS,
                     () -> rounds.one(grown(generator, first)),
                     () -> rounds.two(grown(generator, both)),
                     () -> {

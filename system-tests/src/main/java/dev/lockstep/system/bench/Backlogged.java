@@ -22,10 +22,16 @@ record Backlogged(Bench.Run run, Counter counter, long before, long total) {
         var nextWord = 0L;
         long first = 0;
         long since = 0;
+        long looks = 0;
         while (System.nanoTime() < gaveUp) {
             var done = counter.now() - before;
             var now = System.nanoTime();
             if (since == 0 && done >= total * 2 / 5) {
+                if (looks == 0) {
+                    throw new StackFailure(
+                            "%,d of %,d were done before anybody looked: no rate is to be told from the rest."
+                                    .formatted(done, total));
+                }
                 first = done;
                 since = now;
             }
@@ -36,6 +42,7 @@ record Backlogged(Bench.Run run, Counter counter, long before, long total) {
                 run.tell("  %,d of %,d", done, total);
                 nextWord = now + Duration.ofSeconds(5).toNanos();
             }
+            looks++;
             Pause.of(BETWEEN_LOOKS);
         }
         throw new StackFailure("The backlog of %,d was not worked off in five minutes.".formatted(total));

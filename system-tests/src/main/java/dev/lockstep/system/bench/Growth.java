@@ -2,6 +2,7 @@ package dev.lockstep.system.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a second instance or task brings on this machine, which it must not cost; and what orders cost that are there
@@ -19,7 +20,7 @@ final class Growth implements Figure {
         void take() throws Exception;
     }
 
-    /** The rates of several rounds, in each of which all were measured on the same machine. */
+    /** The rates of several rounds. In each, what is compared was measured within seconds. */
     static final class Rounds {
 
         private final Bench.Run run;
@@ -29,15 +30,6 @@ final class Growth implements Figure {
 
         Rounds(Bench.Run run) {
             this.run = run;
-        }
-
-        /** Who is first changes from round to round, so that nobody always comes after a pause. */
-        void inTurn(int count, Turn... turns) throws Exception {
-            for (int round = 0; round < count; round++) {
-                for (int place = 0; place < turns.length; place++) {
-                    turns[(round + place) % turns.length].take();
-                }
-            }
         }
 
         /** One instance or task, with few orders there. */
@@ -58,8 +50,20 @@ final class Growth implements Figure {
             run.tell("  %s: %,.0f", what, perSecond);
         }
 
-        private static double median(List<Double> rates) {
-            return Median.of(rates, each -> each);
+        /** Round by round, since the machine's speed differs more between rounds than within one. */
+        private Reading besideOne(String figure, List<Double> rates, String unit) {
+            var rounds = IntStream.range(0, rates.size()).boxed().toList();
+            return Reading.of(figure, Median.of(rates, rate -> rate), unit).beside(Median.of(one, rate -> rate),
+                    Median.of(rounds, round -> rates.get(round) / one.get(round)));
+        }
+    }
+
+    /** Who is first changes from round to round, so that nobody always comes after a pause. */
+    static void inTurn(int rounds, Turn... turns) throws Exception {
+        for (int round = 0; round < rounds; round++) {
+            for (int place = 0; place < turns.length; place++) {
+                turns[(round + place) % turns.length].take();
+            }
         }
     }
 
@@ -81,10 +85,9 @@ final class Growth implements Figure {
     }
 
     private static void grow(Bench.Run run, String what, String unit, Double barOfTwo, Rounds rounds) {
-        var two = Reading.of(what + ", two beside one", Rounds.median(rounds.two), unit)
-                .beside(Rounds.median(rounds.one));
+        var two = rounds.besideOne(what + ", two beside one", rounds.two, unit);
         run.add(barOfTwo == null ? two : two.atLeast(barOfTwo));
-        run.add(Reading.of("%s, %,d orders there beside %,d".formatted(what, MANY, FEW),
-                Rounds.median(rounds.amongMany), unit).beside(Rounds.median(rounds.one)).atLeast(0.8));
+        run.add(rounds.besideOne("%s, %,d orders there beside %,d".formatted(what, MANY, FEW), rounds.amongMany, unit)
+                .atLeast(0.8));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import dev.lockstep.stack.Part;
@@ -16,6 +17,7 @@ import dev.lockstep.system.mutation.VariedPart;
 record Jvm(Path home, int feature) {
 
     private static final int FIRST_WITH_AOT_CACHES = 25;
+    private static final int TRAINING_SECONDS = 120;
 
     /** The one that runs the bench. */
     static Jvm running() {
@@ -26,7 +28,8 @@ record Jvm(Path home, int feature) {
     static Optional<Jvm> of(int feature) throws IOException {
         var named = System.getenv("JDK_" + feature);
         if (named != null) {
-            return Optional.of(new Jvm(Path.of(named), feature));
+            return Optional.of(at(Path.of(named)).filter(jvm -> jvm.feature == feature).findAny().orElseThrow(
+                    () -> new StackFailure("JDK_%d names %s, which is no JDK %1$d.".formatted(feature, named))));
         }
         try (var siblings = Files.list(running().home.toRealPath().getParent())) {
             return siblings.sorted().flatMap(Jvm::at).filter(jvm -> jvm.feature == feature).findFirst();
@@ -40,8 +43,10 @@ record Jvm(Path home, int feature) {
         } catch (IOException e) {
             return Stream.empty();
         }
-        return Optional.ofNullable(release.getProperty("JAVA_VERSION")).map(version -> version.replace("\"", ""))
-                .map(version -> new Jvm(home, Runtime.Version.parse(version).feature())).stream();
+        // "25.0.3", and "1.8.0_392" before they counted so.
+        return Optional.ofNullable(release.getProperty("JAVA_VERSION"))
+                .map(version -> version.replace("\"", "").split("\\D")[0])
+                .map(version -> new Jvm(home, Integer.parseInt(version))).stream();
     }
 
     static Part withoutKeptClasses(Part service) {
@@ -53,7 +58,7 @@ record Jvm(Path home, int feature) {
     }
 
     /** The service on this JVM, and with what this JVM keeps of a start that a build on it would make (ADR 0010). */
-    Part running(Part service) {
+    Part hosting(Part service) {
         var command = new ArrayList<>(withoutKeptClasses(service).command());
         command.set(0, java());
         command.add(1, hasAotCaches() ? "-XX:AOTCache=app.aot" : "-XX:SharedArchiveFile=app-cds.jsa");
@@ -70,14 +75,17 @@ record Jvm(Path home, int feature) {
                 .redirectOutput(application.resolve("training.log").toFile());
         builder.environment().clear();
         builder.environment().put("QUARKUS_PROFILE", "training");
+        var training = builder.start();
         try {
-            if (builder.start().waitFor() != 0) {
+            if (!training.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS) || training.exitValue() != 0) {
                 throw new StackFailure("Java %d has kept nothing of a start: %s".formatted(feature,
                         Files.readString(application.resolve("training.log"))));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted.", e);
+        } finally {
+            training.destroyForcibly();
         }
     }
 

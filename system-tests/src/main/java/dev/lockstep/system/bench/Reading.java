@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * One line of the table: what was measured, beside the limit that it is compared with.
  *
  * @param limit in the same unit, from the same run; null where there is nothing to compare with
- * @param ratio of value to limit
+ * @param ratio of value to limit; where they were measured in turn, the median of the rounds' own
  * @param bar what the ratio, or the value where there is no limit, has to be; null where nothing is demanded
  * @param holds whether it is; null where nothing is demanded
  */
@@ -18,7 +18,11 @@ record Reading(String figure, double value, String unit, Double limit, Double ra
     }
 
     Reading beside(double limit) {
-        return new Reading(figure, value, unit, limit, value / limit, null, null);
+        return beside(limit, value / limit);
+    }
+
+    Reading beside(double limit, double ratio) {
+        return new Reading(figure, value, unit, limit, ratio, null, null);
     }
 
     Reading atLeast(double bar) {

@@ -11,8 +11,8 @@ record Rows(MariaDb mariadb) {
 
     /** In the read model, instead of what is there; every user has as many. */
     void ofTheReadModel(int count) throws SQLException {
-        execute("orders", "DELETE FROM orders");
-        execute("orders", "DELETE FROM order_outcomes");
+        execute("orders", "TRUNCATE orders");
+        execute("orders", "TRUNCATE order_outcomes");
         execute("orders",
                 """
                         INSERT INTO orders (order_id, user_id, product_id, qty, unit_price, total_price, created_at, idempotency_key)
@@ -37,8 +37,9 @@ record Rows(MariaDb mariadb) {
         swap("catalog", "inbox");
     }
 
-    /** In the catalog's inbox. */
+    /** In the catalog's inbox, instead of what is there. */
     void ofTheInbox(int count) throws SQLException {
+        execute("catalog", "TRUNCATE inbox");
         execute("catalog", """
                 INSERT INTO inbox (order_id, product_id, qty, status, decided_at)
                 SELECT UUID(), CONCAT('BENCH-', seq MOD %d), 1, 'CONFIRMED', UTC_TIMESTAMP(3) FROM seq_0_to_%d"""

@@ -13,6 +13,7 @@ import java.util.List;
 
 import dev.lockstep.stack.Part;
 import dev.lockstep.stack.PartProcess;
+import dev.lockstep.stack.StackFailure;
 import dev.lockstep.stack.audit.Pause;
 import dev.lockstep.system.bench.load.LoadGenerator;
 import dev.lockstep.system.bench.load.LoadOrder;
@@ -29,6 +30,7 @@ final class StartAndMemory implements Figure {
     private static final int ROUNDS = 3;
     private static final List<Integer> CONNECTIONS = List.of(64, 256, 1024);
     private static final double SECONDS = 5;
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -44,17 +46,17 @@ final class StartAndMemory implements Figure {
 
     @Override
     public void measure(Bench.Run run) throws Exception {
-        try (var system = new BenchSystem(run.home(), 1)) {
+        try (var system = new BenchSystem(run.home(), 1); var generator = new LoadGenerator()) {
             var orders = system.stack().orders().get(0);
             system.startStores();
             // Its command is complete once it has been prepared.
             orders.prepare();
-            measureJar(run, system, Jvm.running(), orders);
+            measureJar(run, system, generator, Jvm.running(), orders);
             for (int version : JAVA_VERSIONS) {
                 if (version != Jvm.running().feature()) {
                     var other = Jvm.of(version);
                     if (other.isPresent()) {
-                        measureJar(run, system, other.get(), other.get().running(orders));
+                        measureJar(run, system, generator, other.get(), other.get().hosting(orders));
                     } else {
                         run.tell("  no Java %1$d beside this one: not measured. JDK_%1$d names it.", version);
                     }
@@ -62,7 +64,7 @@ final class StartAndMemory implements Figure {
             }
             var binary = NativeBinary.ofTheOrderService();
             if (binary.isPresent()) {
-                measureNative(run, system,
+                measureNative(run, system, generator,
                         VariedPart.withCommand(orders, List.of(binary.get().toString(), "-Xmx160m")));
             } else {
                 run.tell("  no native binary of the order service: not measured. `mvn package -Dnative` builds it.");
@@ -70,7 +72,8 @@ final class StartAndMemory implements Figure {
         }
     }
 
-    private void measureJar(Bench.Run run, BenchSystem system, Jvm jvm, Part service) throws Exception {
+    private void measureJar(Bench.Run run, BenchSystem system, LoadGenerator generator, Jvm jvm, Part service)
+            throws Exception {
         var name = "Java " + jvm.feature();
         run.tell("  on %s", name);
         system.start(service);
@@ -85,27 +88,27 @@ final class StartAndMemory implements Figure {
         var start = Reading.of("start, " + name, Median.of(withKept, each -> each), "s")
                 .beside(Median.of(without, each -> each));
         run.add(jvm.hasAotCaches() ? start.atMost(0.5) : start);
-        measureMemory(run, system, name, service);
+        measureMemory(run, system, generator, name, service);
     }
 
-    private void measureNative(Bench.Run run, BenchSystem system, Part service) throws Exception {
+    private void measureNative(Bench.Run run, BenchSystem system, LoadGenerator generator, Part service)
+            throws Exception {
         run.tell("  as a native binary");
         var seconds = new ArrayList<Double>();
         for (int round = 0; round < ROUNDS; round++) {
             seconds.add(secondsToFirstAnswer(system, service));
         }
         run.add(Reading.of("start, native", Median.of(seconds, each -> each), "s"));
-        measureMemory(run, system, "native", service);
+        measureMemory(run, system, generator, "native", service);
     }
 
-    private static void measureMemory(Bench.Run run, BenchSystem system, String name, Part service) throws Exception {
+    private static void measureMemory(Bench.Run run, BenchSystem system, LoadGenerator generator, String name,
+            Part service) throws Exception {
         system.start(prepared(service));
         Pause.of(Duration.ofSeconds(5));
         run.add(Reading.of("resident, %s, idle".formatted(name), residentMebibytes(system.process(service)), "MiB"));
-        try (var generator = new LoadGenerator()) {
-            for (int connections : CONNECTIONS) {
-                generator.run(LoadOrder.placing(List.of(service.port()), connections, SECONDS));
-            }
+        for (int connections : CONNECTIONS) {
+            generator.run(LoadOrder.placing(List.of(service.port()), connections, SECONDS));
         }
         run.add(Reading.of("resident, %s, after 64 to 1,024 connections' load".formatted(name),
                 residentMebibytes(system.process(service)), "MiB").atMost(350));
@@ -116,6 +119,10 @@ final class StartAndMemory implements Figure {
         var began = System.nanoTime();
         var process = PartProcess.start(prepared(service), system.stack().home());
         while (!answers(service)) {
+            if (!process.isAlive() || System.nanoTime() - began > PATIENCE_NANOS) {
+                throw new StackFailure("%s does not answer: see %s.".formatted(String.join(" ", service.command()),
+                        system.stack().home().log(service.name())));
+            }
             Pause.of(Duration.ofMillis(10));
         }
         var seconds = (System.nanoTime() - began) / 1e9;

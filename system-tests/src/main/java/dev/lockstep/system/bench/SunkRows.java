@@ -1,9 +1,14 @@
 package dev.lockstep.system.bench;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
+import dev.lockstep.stack.MariaDb;
 import dev.lockstep.stack.Part;
 import dev.lockstep.stack.StackFailure;
+import dev.lockstep.stack.audit.Pause;
 import dev.lockstep.stack.connect.Sink;
 import dev.lockstep.system.mutation.ChangedConnectors;
 import dev.lockstep.system.mutation.VariedPart;
@@ -15,8 +20,8 @@ final class SunkRows implements Figure {
     private static final int BACKLOG_OF_THE_DEFAULT = 100_000;
     /** What is compared with each other only, and by a warm JVM, takes less. */
     private static final int GROWTH_BACKLOG = 100_000;
-    private static final int GROWTH_WARM_UP = 2;
     private static final int GROWTH_ROUNDS = 3;
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
     /** What the connector, the driver and the worker do unless told otherwise; without what we put beside the sink. */
     private static final Map<String, String> DEFAULT = Map.of("batch.size", "500", "consumer.override.max.poll.records",
             "500", "connection.url",
@@ -45,7 +50,7 @@ final class SunkRows implements Figure {
             limit = raw.perSecond(BACKLOG, 1);
             run.add(Reading.of("multi-row upserts, two connections", raw.perSecond(BACKLOG, 2), "rows/s")
                     .beside(limit));
-            sunk = sink(run, system, system.stack().connect(), system.stack().keeper(), BACKLOG);
+            sunk = sinkFromStart(run, system, system.stack().connect(), system.stack().keeper(), BACKLOG);
         }
         run.add(Reading.of("sunk", sunk, "rows/s").beside(limit).atLeast(0.4));
         run.add(Reading.of("sunk, beside the default configuration", sunk, "rows/s")
@@ -65,40 +70,50 @@ final class SunkRows implements Figure {
             var rows = new Rows(stack.mariadb());
             rows.ofTheReadModel(many);
             rows.swapTheReadModel();
-            rows.ofTheReadModel(few);
             run.tell("  warming up");
-            for (int round = 0; round < GROWTH_WARM_UP; round++) {
-                sink(run, system, sink, 1);
+            for (int tasks : List.of(1, 2)) {
+                sinkByTasks(run, system, sink, tasks);
             }
             var rounds = new Growth.Rounds(run);
-            rounds.inTurn(GROWTH_ROUNDS,
-                    () -> rounds.one(sink(run, system, sink, 1)),
-                    () -> rounds.two(sink(run, system, sink, 2)),
+            Growth.inTurn(GROWTH_ROUNDS,
+                    () -> {
+                        rows.ofTheReadModel(few);
+                        rounds.one(sinkByTasks(run, system, sink, 1));
+                    },
+                    () -> {
+                        rows.ofTheReadModel(few);
+                        rounds.two(sinkByTasks(run, system, sink, 2));
+                    },
                     () -> {
                         rows.swapTheReadModel();
-                        rounds.amongMany(sink(run, system, sink, 1));
+                        rounds.amongMany(sinkByTasks(run, system, sink, 1));
                         rows.swapTheReadModel();
                     });
             return rounds;
         }
     }
 
-    private static double sink(Bench.Run run, BenchSystem system, Sink sink, int tasks) throws Exception {
+    /** The backlog is written while the tasks are there, with their partitions, and pause. */
+    private static double sinkByTasks(Bench.Run run, BenchSystem system, Sink sink, int tasks) throws Exception {
+        var bootstrapServers = system.stack().kafka().bootstrapServers();
         sink.stop();
         sink.changeTasks(tasks);
-        new Backlog(system.stack().kafka().bootstrapServers()).ofEnvelopes(GROWTH_BACKLOG);
-        try (var written = Counter.ofWrittenRows(system.stack().mariadb())) {
-            var before = written.now();
+        sink.resume();
+        new ConsumerGroup(bootstrapServers, "connect-" + sink.name()).awaitMembers(tasks);
+        sink.pause();
+        // Counted from here: a pause is not at once, and some may be sunk before it is.
+        return workOff(run, system.stack().mariadb(), GROWTH_BACKLOG, () -> {
+            new Backlog(bootstrapServers).ofEnvelopes(GROWTH_BACKLOG);
             sink.resume();
-            return new Backlogged(run, written, before, GROWTH_BACKLOG).perSecond();
-        }
+        });
     }
 
     private static double perSecondOfTheDefault(Bench.Run run) throws Exception {
         try (var system = new BenchSystem(run.home(), 0)) {
             prepare(run, system, BACKLOG_OF_THE_DEFAULT);
             var keeper = VariedPart.withClassPath(system.stack().keeper(), new ChangedConnectors(DEFAULT).write());
-            return sink(run, system, SinkAsDelivered.of(system.stack().connect()), keeper, BACKLOG_OF_THE_DEFAULT);
+            return sinkFromStart(run, system, SinkAsDelivered.of(system.stack().connect()), keeper,
+                    BACKLOG_OF_THE_DEFAULT);
         }
     }
 
@@ -112,27 +127,42 @@ final class SunkRows implements Figure {
         new Backlog(stack.kafka().bootstrapServers()).ofEnvelopes(backlog);
     }
 
-    private static double sink(Bench.Run run, BenchSystem system, Part connect, Part keeper, int backlog)
+    private static double sinkFromStart(Bench.Run run, BenchSystem system, Part connect, Part keeper, int backlog)
             throws Exception {
         run.tell("  measuring");
-        var mariadb = system.stack().mariadb();
+        return workOff(run, system.stack().mariadb(), backlog, () -> system.start(connect, keeper));
+    }
+
+    private static double workOff(Bench.Run run, MariaDb mariadb, int backlog, Growth.Turn begin) throws Exception {
+        var rowsBefore = rows(mariadb);
         try (var written = Counter.ofWrittenRows(mariadb)) {
             var before = written.now();
-            system.start(connect, keeper);
+            begin.take();
             var perSecond = new Backlogged(run, written, before, backlog).perSecond();
-            demandAllRows(system, backlog);
+            awaitRows(mariadb, rowsBefore + backlog);
             return perSecond;
         }
     }
 
-    /** The counter counts attempts; what was measured is a rate of rows only if all of them are there. */
-    private static void demandAllRows(BenchSystem system, int backlog) throws Exception {
-        try (var connection = system.stack().mariadb().connect("orders");
-                var row = connection.createStatement().executeQuery("SELECT COUNT(*) FROM orders")) {
-            row.next();
-            if (row.getInt(1) < backlog * 0.99) {
-                throw new StackFailure("%,d rows were written, and %,d are there.".formatted(backlog, row.getInt(1)));
+    /** The counter counts attempts, also of what is not committed yet: rows were measured only if as many come to be there. */
+    private static void awaitRows(MariaDb mariadb, long expected) throws SQLException {
+        var gaveUp = System.nanoTime() + PATIENCE_NANOS;
+        while (rows(mariadb) != expected) {
+            if (System.nanoTime() > gaveUp) {
+                throw new StackFailure(
+                        "%,d rows are there, and not the %,d that were measured.".formatted(rows(mariadb),
+                                expected));
             }
+            Pause.of(Duration.ofMillis(200));
+        }
+    }
+
+    private static long rows(MariaDb mariadb) throws SQLException {
+        try (var connection = mariadb.connect("orders");
+                var ask = connection.createStatement();
+                var row = ask.executeQuery("SELECT COUNT(*) FROM orders")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 }

@@ -23,7 +23,7 @@ final class TimeToVisible implements Figure {
     private static final double RUSH_SECONDS = 10;
     private static final double CALM_SECONDS = 100;
     /** So few that most of the time nobody has to be looked for, as looking takes the database's time. */
-    private static final int WATCHED_PER_SECOND = 25;
+    private static final int WATCHED_PER_SECOND = 50;
 
     @Override
     public String name() {
