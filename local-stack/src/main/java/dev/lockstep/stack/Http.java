@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Short questions to parts of the system, which may be there or not. */
-final class Http {
+public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1)).build();
@@ -18,7 +18,7 @@ final class Http {
     }
 
     /** The body of a 200 answer; empty for any other answer, and for none within five seconds. */
-    static Optional<String> get(String url) {
+    public static Optional<String> get(String url) {
         try {
             var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(5)).build();
             var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());

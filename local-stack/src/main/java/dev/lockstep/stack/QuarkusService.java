@@ -88,7 +88,7 @@ public final class QuarkusService implements Part {
         // goes without.
         var options = new ArrayList<>(List.of("-Xmx160m", "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:TrimNativeHeapInterval=5000"));
-        options.addAll(KeptClasses.of(application));
+        options.addAll(KeptClasses.in(application));
         return JavaCommand.of(options, "-jar", "quarkus-run.jar");
     }
 

@@ -15,6 +15,7 @@ public final class Startup implements AutoCloseable {
 
     private static final long SPACE_NEEDED = 1L << 30;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Home home;
     private final Progress progress;
@@ -64,7 +65,7 @@ public final class Startup implements AutoCloseable {
         var waiting = new ArrayList<Part>(parts);
         while (!waiting.isEmpty()) {
             waiting.removeIf(this::isReady);
-            pause();
+            Pause.of(BETWEEN_LOOKS);
         }
     }
 
@@ -118,15 +119,6 @@ public final class Startup implements AutoCloseable {
         if (!complete) {
             Stack.stop(home, started.values(), Progress.SILENT);
             started.clear();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted.", e);
         }
     }
 }

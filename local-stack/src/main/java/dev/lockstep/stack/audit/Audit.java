@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import org.apache.kafka.common.TopicPartition;
 
+import dev.lockstep.stack.Pause;
 import dev.lockstep.stack.Stack;
 import dev.lockstep.stack.deadletter.Letters;
 

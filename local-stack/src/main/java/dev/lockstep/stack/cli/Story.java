@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.lockstep.stack.Patience;
 import dev.lockstep.stack.Stack;
 
 /**
@@ -21,7 +21,7 @@ import dev.lockstep.stack.Stack;
  */
 public final class Story {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(15), Duration.ofMillis(100));
     private static final List<Integer> QUANTITIES = List.of(3, 1, 4, 1, 5);
 
     private final Stack stack;
@@ -82,10 +82,10 @@ public final class Story {
 
     private void awaitSameList(List<JsonNode> placed) {
         for (var instance : stack.orders()) {
-            await(() -> shop.orders(instance, customer).size() == placed.size(),
+            require(PATIENCE.sees(() -> shop.orders(instance, customer).size() == placed.size()),
                     () -> "%s shows %d of %d orders after %d s; is the connector running? (`make status`)".formatted(
                             instance.name(), shop.orders(instance, customer).size(), placed.size(),
-                            PATIENCE.toSeconds()));
+                            PATIENCE.limit().toSeconds()));
             var ids = shop.orders(instance, customer).findValuesAsText("orderId");
             require(ids.size() == placed.size()
                     && placed.stream().map(o -> o.path("orderId").asText()).allMatch(ids::contains),
@@ -114,7 +114,8 @@ public final class Story {
         for (int i = 0; i < QUANTITIES.size(); i++) {
             expected.merge(before.get(i % before.size()).path("productId").asText(), -QUANTITIES.get(i), Integer::sum);
         }
-        await(() -> stock().equals(expected), () -> "the stock is %s and should be %s".formatted(stock(), expected));
+        require(PATIENCE.sees(() -> stock().equals(expected)),
+                () -> "the stock is %s and should be %s".formatted(stock(), expected));
         shop.catalog().forEach(this::printItem);
     }
 
@@ -122,23 +123,6 @@ public final class Story {
         Map<String, Integer> stock = new TreeMap<>();
         shop.catalog().forEach(item -> stock.put(item.path("productId").asText(), item.path("stock").asInt()));
         return stock;
-    }
-
-    private static void await(BooleanSupplier condition, Supplier<String> otherwise) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            require(System.nanoTime() < deadline, otherwise);
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StepFailed("interrupted");
-        }
     }
 
     private static void require(boolean holds, String otherwise) {

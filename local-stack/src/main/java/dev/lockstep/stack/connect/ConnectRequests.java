@@ -9,8 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 import dev.lockstep.stack.ConnectWorker;
+import dev.lockstep.stack.Pause;
 import dev.lockstep.stack.StackFailure;
-import dev.lockstep.stack.audit.Pause;
 
 /** Requests to Connect. It refuses for a moment while it rebalances, or while a stopped task still ends. */
 record ConnectRequests(ConnectWorker worker) {

@@ -10,14 +10,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.lockstep.stack.ConnectWorker;
 import dev.lockstep.stack.ConnectorState;
+import dev.lockstep.stack.Patience;
 import dev.lockstep.stack.StackFailure;
-import dev.lockstep.stack.audit.Pause;
 
 /** A connector that writes a topic into the table of the same name. */
 public record Sink(ConnectWorker worker, String name, String topic) {
 
     private static final String JDBC = "io.debezium.connector.jdbc.JdbcSinkConnector";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60), Duration.ofMillis(200));
 
     /** All of a worker, in order of topic. */
     public static List<Sink> of(ConnectWorker worker) {
@@ -49,13 +49,7 @@ public record Sink(ConnectWorker worker, String name, String topic) {
     /** Returns when no task of it writes any more. */
     public void stop() {
         send("PUT", "/stop");
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!isStopped()) {
-            if (System.nanoTime() > deadline) {
-                throw new StackFailure("%s does not stop: see `make status`.".formatted(name));
-            }
-            Pause.of(Duration.ofMillis(200));
-        }
+        PATIENCE.awaits(this::isStopped, () -> "%s does not stop: see `make status`.".formatted(name));
     }
 
     /** Once resumed, it reads its topic from the start. Connect wants it stopped. */

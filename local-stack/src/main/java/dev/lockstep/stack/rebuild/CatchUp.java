@@ -8,8 +8,8 @@ import java.util.function.LongConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.lockstep.stack.KafkaBroker;
+import dev.lockstep.stack.Pause;
 import dev.lockstep.stack.StackFailure;
-import dev.lockstep.stack.audit.Pause;
 import dev.lockstep.stack.audit.Readers;
 import dev.lockstep.stack.connect.Sink;
 

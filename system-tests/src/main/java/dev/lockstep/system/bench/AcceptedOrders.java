@@ -2,9 +2,11 @@ package dev.lockstep.system.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.lockstep.stack.Progress;
 import dev.lockstep.stack.QuarkusService;
+import dev.lockstep.system.bench.load.Latency;
 import dev.lockstep.system.bench.load.LoadGenerator;
 import dev.lockstep.system.bench.load.LoadOrder;
 import dev.lockstep.system.bench.load.LoadResult;
@@ -19,9 +21,10 @@ import dev.lockstep.system.mutation.AgentJar;
 final class AcceptedOrders implements Figure {
 
     private static final int ROUNDS = 3;
-    private static final double SECONDS = 4;
-    private static final double WARM_UP_SECONDS = 20;
+    private static final double SECONDS = 3;
+    private static final double WARM_UP_SECONDS = 10;
     private static final int GROWTH_CONNECTIONS = 256;
+    private static final double GROWTH_WARM_UP_SECONDS = 15;
     private static final int GROWTH_ROUNDS = 7;
 
     private record Level(int connections, Double bar) {}
@@ -49,8 +52,8 @@ final class AcceptedOrders implements Figure {
             run.tell("  warming up");
             // One by one last, with which it begins: transactions of one order take other ways than those of many.
             for (var connections : List.of(64, 1024, 1)) {
-                generator.run(LoadOrder.placing(List.of(orders.port()), connections, WARM_UP_SECONDS / 2));
-                generator.run(LoadOrder.placing(List.of(unpublished.port()), connections, WARM_UP_SECONDS / 2));
+                generator.run(LoadOrder.placing(List.of(orders.port()), connections, WARM_UP_SECONDS));
+                generator.run(LoadOrder.placing(List.of(unpublished.port()), connections, WARM_UP_SECONDS));
             }
             var plot = new ConcurrencyPlot();
             for (var level : LEVELS) {
@@ -78,10 +81,10 @@ final class AcceptedOrders implements Figure {
             run.tell("  warming up");
             // Both twice: half as many orders in a transaction are another way to go, and the second JVM is the colder one.
             for (var ports : List.of(first, both.subList(1, 2), both, both)) {
-                generator.run(LoadOrder.placing(ports, GROWTH_CONNECTIONS, WARM_UP_SECONDS));
+                generator.run(LoadOrder.placing(ports, GROWTH_CONNECTIONS, GROWTH_WARM_UP_SECONDS));
             }
             var rounds = new Growth.Rounds(run);
-            Growth.inTurn(GROWTH_ROUNDS,
+            Turns.take(GROWTH_ROUNDS,
                     () -> rounds.one(grown(generator, first)),
                     () -> rounds.two(grown(generator, both)),
                     () -> {
@@ -93,6 +96,10 @@ final class AcceptedOrders implements Figure {
         }
     }
 
+    private static <T, R> List<R> each(List<T> rounds, Function<T, R> figure) {
+        return rounds.stream().map(figure).toList();
+    }
+
     private static double grown(LoadGenerator generator, List<Integer> ports) throws Exception {
         return generator.run(LoadOrder.placing(ports, GROWTH_CONNECTIONS, SECONDS)).perSecond();
     }
@@ -101,7 +108,7 @@ final class AcceptedOrders implements Figure {
             List<Integer> orders, List<Integer> unpublished) throws Exception {
         var real = new ArrayList<LoadResult>();
         var limit = new ArrayList<LoadResult>();
-        var commits = new ArrayList<PlainTransactions.Latency>();
+        var commits = new ArrayList<Latency>();
         for (int round = 0; round < ROUNDS; round++) {
             limit.add(generator.run(LoadOrder.placing(unpublished, level.connections, SECONDS)));
             real.add(generator.run(LoadOrder.placing(orders, level.connections, SECONDS)));
@@ -110,17 +117,20 @@ final class AcceptedOrders implements Figure {
             }
         }
         var what = "accepted, %,d connections".formatted(level.connections);
-        var rate = Reading.of(what, Median.of(real, LoadResult::perSecond), "orders/s")
-                .beside(Median.of(limit, LoadResult::perSecond));
+        var rate = Reading.inTurn(what, each(real, LoadResult::perSecond), each(limit, LoadResult::perSecond),
+                "orders/s");
         run.add(level.bar == null ? rate : rate.atLeast(level.bar));
-        var p50 = Reading.of(what + ", p50", Median.of(real, result -> result.answered().p50()), "ms");
-        var p99 = Reading.of(what + ", p99", Median.of(real, result -> result.answered().p99()), "ms");
+        var answered = each(real, LoadResult::answered);
+        var p50s = each(answered, Latency::p50);
+        var p99s = each(answered, Latency::p99);
+        var p50 = Reading.of(what + ", p50", p50s, "ms");
+        var p99 = Reading.inTurn(what + ", p99", p99s, p50s, "ms");
         if (level.connections == 1) {
-            run.add(p50.beside(Median.of(commits, PlainTransactions.Latency::p50)).atMost(1.5));
-            run.add(p99.beside(Median.of(commits, PlainTransactions.Latency::p99)));
+            run.add(Reading.inTurn(what + ", p50", p50s, each(commits, Latency::p50), "ms").atMost(1.5));
+            run.add(Reading.inTurn(what + ", p99", p99s, each(commits, Latency::p99), "ms"));
         } else {
             run.add(p50);
-            run.add(level.bar == null ? p99.beside(p50.value()) : p99.beside(p50.value()).atMost(4));
+            run.add(level.bar == null ? p99 : p99.atMost(4));
         }
         plot.add(level.connections, rate.value(), rate.limit(), p50.value(), p99.value());
         var failed = real.stream().mapToLong(LoadResult::failed).sum();

@@ -8,7 +8,7 @@ final class AppliedOrders implements Figure {
 
     private static final int BACKLOG = 500_000;
     /** What is compared with each other only, and by warm JVMs, takes less. */
-    private static final int GROWTH_BACKLOG = 200_000;
+    private static final int GROWTH_BACKLOG = 150_000;
     private static final int GROWTH_WARM_UP = 2;
     private static final int GROWTH_ROUNDS = 3;
 
@@ -53,7 +53,7 @@ final class AppliedOrders implements Figure {
             rows.swapTheInbox();
             warmUp(run, system);
             var rounds = new Growth.Rounds(run);
-            Growth.inTurn(GROWTH_ROUNDS,
+            Turns.take(GROWTH_ROUNDS,
                     () -> {
                         rows.ofTheInbox(few);
                         rounds.one(apply(run, system));

@@ -3,8 +3,8 @@ package dev.lockstep.system.bench;
 import java.sql.SQLException;
 import java.time.Duration;
 
+import dev.lockstep.stack.Pause;
 import dev.lockstep.stack.StackFailure;
-import dev.lockstep.stack.audit.Pause;
 
 /**
  * How fast a backlog is worked off, as the database tells.

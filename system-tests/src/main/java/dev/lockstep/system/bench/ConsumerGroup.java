@@ -7,25 +7,19 @@ import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
 
-import dev.lockstep.stack.StackFailure;
-import dev.lockstep.stack.audit.Pause;
+import dev.lockstep.stack.Patience;
 
 /** Who shares a topic's partitions. */
 record ConsumerGroup(String bootstrapServers, String name) {
 
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60), Duration.ofMillis(100));
 
     /** Returns when there are so many, each with partitions of its own. */
-    void awaitMembers(int count) throws ExecutionException, InterruptedException {
-        var gaveUp = System.nanoTime() + PATIENCE_NANOS;
+    void awaitMembers(int count) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            while (membersWithPartitions(admin) != count) {
-                if (System.nanoTime() > gaveUp) {
-                    throw new StackFailure(
-                            "%s has not %d members with partitions after a minute.".formatted(name, count));
-                }
-                Pause.of(Duration.ofMillis(100));
-            }
+            PATIENCE.awaits(() -> membersWithPartitions(admin) == count,
+                    () -> "%s has not %d members with partitions after %d s.".formatted(name, count,
+                            PATIENCE.limit().toSeconds()));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.lockstep.system.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What a second instance or task brings on this machine, which it must not cost; and what orders cost that are there
@@ -12,13 +11,6 @@ final class Growth implements Figure {
 
     private static final int FEW = 1_000;
     private static final int MANY = 1_000_000;
-
-    /** One measurement, which tells its rounds. */
-    @FunctionalInterface
-    interface Turn {
-
-        void take() throws Exception;
-    }
 
     /** The rates of several rounds. In each, what is compared was measured within seconds. */
     static final class Rounds {
@@ -50,21 +42,6 @@ final class Growth implements Figure {
             run.tell("  %s: %,.0f", what, perSecond);
         }
 
-        /** Round by round, since the machine's speed differs more between rounds than within one. */
-        private Reading besideOne(String figure, List<Double> rates, String unit) {
-            var rounds = IntStream.range(0, rates.size()).boxed().toList();
-            return Reading.of(figure, Median.of(rates, rate -> rate), unit).beside(Median.of(one, rate -> rate),
-                    Median.of(rounds, round -> rates.get(round) / one.get(round)));
-        }
-    }
-
-    /** Who is first changes from round to round, so that nobody always comes after a pause. */
-    static void inTurn(int rounds, Turn... turns) throws Exception {
-        for (int round = 0; round < rounds; round++) {
-            for (int place = 0; place < turns.length; place++) {
-                turns[(round + place) % turns.length].take();
-            }
-        }
     }
 
     @Override
@@ -85,9 +62,11 @@ final class Growth implements Figure {
     }
 
     private static void grow(Bench.Run run, String what, String unit, Double barOfTwo, Rounds rounds) {
-        var two = rounds.besideOne(what + ", two beside one", rounds.two, unit);
+        var two = Reading.inTurn(what + ", two beside one", rounds.two, rounds.one, unit);
         run.add(barOfTwo == null ? two : two.atLeast(barOfTwo));
-        run.add(rounds.besideOne("%s, %,d orders there beside %,d".formatted(what, MANY, FEW), rounds.amongMany, unit)
+        run.add(Reading
+                .inTurn("%s, %,d orders there beside %,d".formatted(what, MANY, FEW), rounds.amongMany, rounds.one,
+                        unit)
                 .atLeast(0.8));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import dev.lockstep.stack.KeptClasses;
 import dev.lockstep.stack.Part;
 import dev.lockstep.stack.StackFailure;
 import dev.lockstep.system.mutation.VariedPart;
@@ -16,7 +17,6 @@ import dev.lockstep.system.mutation.VariedPart;
 /** A JVM that a service can run on. */
 record Jvm(Path home, int feature) {
 
-    private static final int FIRST_WITH_AOT_CACHES = 25;
     private static final int TRAINING_SECONDS = 120;
 
     /** The one that runs the bench. */
@@ -50,18 +50,18 @@ record Jvm(Path home, int feature) {
     }
 
     static Part withoutKeptClasses(Part service) {
-        return VariedPart.without(service, "-XX:AOTCache", "-XX:SharedArchiveFile");
+        return VariedPart.without(service, KeptClasses::isUsedBy);
     }
 
-    boolean hasAotCaches() {
-        return feature >= FIRST_WITH_AOT_CACHES;
+    KeptClasses keptClasses() {
+        return KeptClasses.ofJava(feature);
     }
 
     /** The service on this JVM, and with what this JVM keeps of a start that a build on it would make (ADR 0010). */
     Part hosting(Part service) {
         var command = new ArrayList<>(withoutKeptClasses(service).command());
         command.set(0, java());
-        command.add(1, hasAotCaches() ? "-XX:AOTCache=app.aot" : "-XX:SharedArchiveFile=app-cds.jsa");
+        command.add(1, keptClasses().use());
         return VariedPart.withPreparation(VariedPart.withCommand(service, command), () -> {
             service.prepare();
             train(service.workingDirectory());
@@ -69,9 +69,8 @@ record Jvm(Path home, int feature) {
     }
 
     private void train(Path application) throws IOException {
-        var builder = new ProcessBuilder(java(),
-                hasAotCaches() ? "-XX:AOTCacheOutput=app.aot" : "-XX:ArchiveClassesAtExit=app-cds.jsa", "-jar",
-                "quarkus-run.jar").directory(application.toFile()).redirectErrorStream(true)
+        var builder = new ProcessBuilder(java(), keptClasses().keep(), "-jar", "quarkus-run.jar")
+                .directory(application.toFile()).redirectErrorStream(true)
                 .redirectOutput(application.resolve("training.log").toFile());
         builder.environment().clear();
         builder.environment().put("QUARKUS_PROFILE", "training");

@@ -1,7 +1,6 @@
 package dev.lockstep.system.bench;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** Of several rounds: one that the machine has disturbed does not count. */
 final class Median {
@@ -9,8 +8,7 @@ final class Median {
     private Median() {
     }
 
-    static <T> double of(List<T> rounds, ToDoubleFunction<T> figure) {
-        var sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-        return sorted[sorted.length / 2];
+    static double of(List<Double> rounds) {
+        return rounds.stream().sorted().toList().get(rounds.size() / 2);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import dev.lockstep.stack.Progress;
 import dev.lockstep.system.bench.load.LoadGenerator;
 import dev.lockstep.system.bench.load.LoadOrder;
-import dev.lockstep.system.bench.load.LoadResult;
 
 /** A user's newest 50 orders, read while few orders are there and, in turn, while many are; each user has as many. */
 final class NewestOrders implements Figure {
@@ -14,9 +13,9 @@ final class NewestOrders implements Figure {
     private static final int FEW = 1_000;
     private static final int MANY = 1_000_000;
     private static final int CONNECTIONS = 64;
-    private static final int ROUNDS = 5;
-    private static final double SECONDS = 4;
-    private static final double WARM_UP_SECONDS = 30;
+    private static final int ROUNDS = 7;
+    private static final double SECONDS = 3;
+    private static final double WARM_UP_SECONDS = 45;
 
     @Override
     public String name() {
@@ -43,30 +42,25 @@ final class NewestOrders implements Figure {
             var port = List.of(stack.orders().get(0).port());
             run.tell("  warming up");
             generator.run(read(port, MANY, WARM_UP_SECONDS));
-            var few = new Rounds(FEW, new ArrayList<>());
-            var many = new Rounds(MANY, new ArrayList<>());
-            for (int round = 0; round < ROUNDS; round++) {
-                // Who is first changes, so that a JVM that gets faster favours nobody.
-                var first = round % 2 == 0 ? many : few;
-                first.add(generator, port);
-                rows.swapTheReadModel();
-                (first == many ? few : many).add(generator, port);
-            }
-            run.add(Reading.of("newest 50, %,d orders there".formatted(FEW), few.perSecond(), "reads/s"));
-            run.add(Reading.of("newest 50, %,d orders there".formatted(MANY), many.perSecond(), "reads/s")
-                    .beside(few.perSecond()).atLeast(0.9));
+            var few = new ArrayList<Double>();
+            var many = new ArrayList<Double>();
+            Turns.take(ROUNDS,
+                    () -> many.add(perSecond(run, generator, port, MANY)),
+                    () -> {
+                        rows.swapTheReadModel();
+                        few.add(perSecond(run, generator, port, FEW));
+                        rows.swapTheReadModel();
+                    });
+            run.add(Reading.of("newest 50, %,d orders there".formatted(FEW), few, "reads/s"));
+            run.add(Reading.inTurn("newest 50, %,d orders there".formatted(MANY), many, few, "reads/s").atLeast(0.9));
         }
     }
 
-    private record Rounds(int orders, List<LoadResult> results) {
-
-        void add(LoadGenerator generator, List<Integer> port) throws Exception {
-            results.add(generator.run(read(port, orders, SECONDS)));
-        }
-
-        double perSecond() {
-            return Median.of(results, LoadResult::perSecond);
-        }
+    private static double perSecond(Bench.Run run, LoadGenerator generator, List<Integer> port, int orders)
+            throws Exception {
+        var perSecond = generator.run(read(port, orders, SECONDS)).perSecond();
+        run.tell("  among %,d: %,.0f", orders, perSecond);
+        return perSecond;
     }
 
     private static LoadOrder read(List<Integer> port, int orders, double seconds) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,6 +17,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 import dev.lockstep.stack.MariaDb;
+import dev.lockstep.system.bench.load.Latencies;
+import dev.lockstep.system.bench.load.Latency;
 
 /** One commit, one poll and one insert, one after the other, with nothing around them. */
 record OneByOne(String bootstrapServers, MariaDb mariadb) {
@@ -27,10 +28,8 @@ record OneByOne(String bootstrapServers, MariaDb mariadb) {
     /** Nobody else reads it, and dead letters' topics have one partition, as this needs. */
     private static final String TOPIC = "order_outcomes.dlq";
 
-    record Limit(double p50, double p99) {}
-
-    Limit measure() throws SQLException {
-        var took = new Histogram(3);
+    Latency measure() throws SQLException {
+        var took = new Latencies();
         try (var producer = producer(); var consumer = consumer(); var connection = mariadb.connect("orders")) {
             connection.createStatement().execute("CREATE TABLE IF NOT EXISTS raw_single LIKE orders");
             try (var insert = connection.prepareStatement("INSERT INTO raw_single"
@@ -44,13 +43,13 @@ record OneByOne(String bootstrapServers, MariaDb mariadb) {
                 for (int number = 0; number < WARM_UP + COUNT; number++) {
                     var nanos = once(producer, consumer, insert);
                     if (number >= WARM_UP) {
-                        took.recordValue(nanos);
+                        took.add(nanos);
                     }
                 }
             }
             connection.createStatement().execute("DROP TABLE raw_single");
         }
-        return new Limit(took.getValueAtPercentile(50) / 1e6, took.getValueAtPercentile(99) / 1e6);
+        return took.summary();
     }
 
     private static long once(KafkaProducer<String, byte[]> producer, KafkaConsumer<String, byte[]> consumer,

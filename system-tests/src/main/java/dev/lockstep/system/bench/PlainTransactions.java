@@ -3,11 +3,13 @@ package dev.lockstep.system.bench;
 import java.util.Map;
 import java.util.UUID;
 
-import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+
+import dev.lockstep.system.bench.load.Latencies;
+import dev.lockstep.system.bench.load.Latency;
 
 /** What one transaction with the two records of one order takes, on a producer with nothing around it. */
 final class PlainTransactions {
@@ -18,11 +20,8 @@ final class PlainTransactions {
     private PlainTransactions() {
     }
 
-    /** Milliseconds. */
-    record Latency(double p50, double p99) {}
-
     static Latency measure(String bootstrapServers) {
-        var took = new Histogram(3);
+        var took = new Latencies();
         var backlog = new OrderBytes();
         try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "acks", "all",
                 "transactional.id", "bench-" + UUID.randomUUID(), "compression.type", "lz4"), new StringSerializer(),
@@ -37,10 +36,10 @@ final class PlainTransactions {
                 producer.send(new ProducerRecord<>("orders", id, backlog.envelope(id, number)));
                 producer.commitTransaction();
                 if (number >= WARM_UP) {
-                    took.recordValue(System.nanoTime() - began);
+                    took.add(System.nanoTime() - began);
                 }
             }
         }
-        return new Latency(took.getValueAtPercentile(50) / 1e6, took.getValueAtPercentile(99) / 1e6);
+        return took.summary();
     }
 }

@@ -1,5 +1,8 @@
 package dev.lockstep.system.bench;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -17,12 +20,23 @@ record Reading(String figure, double value, String unit, Double limit, Double ra
         return new Reading(figure, value, unit, null, null, null, null);
     }
 
-    Reading beside(double limit) {
-        return beside(limit, value / limit);
+    /** Of several rounds. */
+    static Reading of(String figure, List<Double> values, String unit) {
+        return of(figure, Median.of(values), unit);
     }
 
-    Reading beside(double limit, double ratio) {
-        return new Reading(figure, value, unit, limit, ratio, null, null);
+    /**
+     * Of several rounds, in each of which value and limit were measured within seconds. The ratio is the median of the
+     * rounds' own, since the machine's speed differs more between rounds than within one.
+     */
+    static Reading inTurn(String figure, List<Double> values, List<Double> limits, String unit) {
+        var ratios = IntStream.range(0, values.size()).mapToObj(round -> values.get(round) / limits.get(round))
+                .toList();
+        return new Reading(figure, Median.of(values), unit, Median.of(limits), Median.of(ratios), null, null);
+    }
+
+    Reading beside(double limit) {
+        return new Reading(figure, value, unit, limit, value / limit, null, null);
     }
 
     Reading atLeast(double bar) {

@@ -7,8 +7,8 @@ import java.util.Map;
 
 import dev.lockstep.stack.MariaDb;
 import dev.lockstep.stack.Part;
+import dev.lockstep.stack.Patience;
 import dev.lockstep.stack.StackFailure;
-import dev.lockstep.stack.audit.Pause;
 import dev.lockstep.stack.connect.Sink;
 import dev.lockstep.system.mutation.ChangedConnectors;
 import dev.lockstep.system.mutation.VariedPart;
@@ -21,7 +21,7 @@ final class SunkRows implements Figure {
     /** What is compared with each other only, and by a warm JVM, takes less. */
     private static final int GROWTH_BACKLOG = 100_000;
     private static final int GROWTH_ROUNDS = 3;
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(30), Duration.ofMillis(200));
     /** What the connector, the driver and the worker do unless told otherwise; without what we put beside the sink. */
     private static final Map<String, String> DEFAULT = Map.of("batch.size", "500", "consumer.override.max.poll.records",
             "500", "connection.url",
@@ -75,7 +75,7 @@ final class SunkRows implements Figure {
                 sinkByTasks(run, system, sink, tasks);
             }
             var rounds = new Growth.Rounds(run);
-            Growth.inTurn(GROWTH_ROUNDS,
+            Turns.take(GROWTH_ROUNDS,
                     () -> {
                         rows.ofTheReadModel(few);
                         rounds.one(sinkByTasks(run, system, sink, 1));
@@ -133,11 +133,11 @@ final class SunkRows implements Figure {
         return workOff(run, system.stack().mariadb(), backlog, () -> system.start(connect, keeper));
     }
 
-    private static double workOff(Bench.Run run, MariaDb mariadb, int backlog, Growth.Turn begin) throws Exception {
+    private static double workOff(Bench.Run run, MariaDb mariadb, int backlog, Action begin) throws Exception {
         var rowsBefore = rows(mariadb);
         try (var written = Counter.ofWrittenRows(mariadb)) {
             var before = written.now();
-            begin.take();
+            begin.run();
             var perSecond = new Backlogged(run, written, before, backlog).perSecond();
             awaitRows(mariadb, rowsBefore + backlog);
             return perSecond;
@@ -146,14 +146,9 @@ final class SunkRows implements Figure {
 
     /** The counter counts attempts, also of what is not committed yet: rows were measured only if as many come to be there. */
     private static void awaitRows(MariaDb mariadb, long expected) throws SQLException {
-        var gaveUp = System.nanoTime() + PATIENCE_NANOS;
-        while (rows(mariadb) != expected) {
-            if (System.nanoTime() > gaveUp) {
-                throw new StackFailure(
-                        "%,d rows are there, and not the %,d that were measured.".formatted(rows(mariadb),
-                                expected));
-            }
-            Pause.of(Duration.ofMillis(200));
+        if (!PATIENCE.sees(() -> rows(mariadb) == expected)) {
+            throw new StackFailure("%,d rows are there, and not the %,d that were measured.".formatted(rows(mariadb),
+                    expected));
         }
     }
 

@@ -1,10 +1,14 @@
 package dev.lockstep.system.bench;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.lockstep.stack.Progress;
+import dev.lockstep.system.bench.load.Latency;
 import dev.lockstep.system.bench.load.LoadGenerator;
 import dev.lockstep.system.bench.load.LoadOrder;
+import dev.lockstep.system.bench.load.LoadResult;
 
 /**
  * How long after its 201 an order is in the read model, and its outcome: with everything running, at fixed rates. The
@@ -12,16 +16,17 @@ import dev.lockstep.system.bench.load.LoadOrder;
  */
 final class TimeToVisible implements Figure {
 
-    /** The larger one first, which warms up for the smaller. */
-    private static final List<Integer> RATES = List.of(1000, 100);
+    private static final int RATE_WITH_BARS = 1000;
+    private static final int LOW_RATE = 100;
     private static final int CONNECTIONS = 64;
-    private static final double SECONDS = 20;
+    private static final int ROUNDS = 3;
+    private static final double SECONDS = 10;
     /**
      * As much as goes in, so that every JVM has soon compiled what it does most; and then, while that is worked off, as much
      * as is measured, since small polls take other ways than large ones.
      */
     private static final double RUSH_SECONDS = 10;
-    private static final double CALM_SECONDS = 100;
+    private static final double CALM_SECONDS = 70;
     /** So few that most of the time nobody has to be looked for, as looking takes the database's time. */
     private static final int WATCHED_PER_SECOND = 50;
 
@@ -46,29 +51,61 @@ final class TimeToVisible implements Figure {
             generator.run(LoadOrder.placing(port, CONNECTIONS, RUSH_SECONDS));
             var readModel = "%s?user=root&password=%s".formatted(stack.mariadb().jdbcUrl("orders"),
                     stack.mariadb().password("root"));
-            generator.run(
-                    LoadOrder.placingAt(RATES.get(0), port, CONNECTIONS, CALM_SECONDS, watch(readModel, RATES.get(0))));
-            var limit = new OneByOne(stack.kafka().bootstrapServers(), stack.mariadb()).measure();
-            for (int rate : RATES) {
-                var seen = generator
-                        .run(LoadOrder.placingAt(rate, port, CONNECTIONS, SECONDS, watch(readModel, rate)));
-                var judged = rate == 1000;
-                var at = " at %,d orders/s".formatted(rate);
-                var row50 = Reading.of("201 to row" + at + ", p50", seen.rowSeen().p50(), "ms").beside(limit.p50());
-                run.add(judged ? row50.atMost(3) : row50);
-                var row99 = Reading.of("201 to row" + at + ", p99", seen.rowSeen().p99(), "ms").beside(limit.p99());
-                run.add(judged ? row99.atMost(10) : row99);
-                var outcome50 = Reading.of("201 to outcome" + at + ", p50", seen.outcomeSeen().p50(), "ms")
-                        .beside(limit.p50());
-                run.add(judged ? outcome50.atMost(5) : outcome50);
-                run.add(Reading.of("201 to outcome" + at + ", p99", seen.outcomeSeen().p99(), "ms")
-                        .beside(limit.p99()));
-                run.add(Reading.of("answer" + at + ", p99", seen.answered().p99(), "ms"));
+            generator.run(atRate(RATE_WITH_BARS, port, CALM_SECONDS, readModel));
+            var oneByOne = new OneByOne(stack.kafka().bootstrapServers(), stack.mariadb());
+            var limits = new ArrayList<Latency>();
+            var many = new ArrayList<LoadResult>();
+            var few = new ArrayList<LoadResult>();
+            for (int round = 1; round <= ROUNDS; round++) {
+                run.tell("  round %d of %d", round, ROUNDS);
+                limits.add(oneByOne.measure());
+                many.add(generator.run(atRate(RATE_WITH_BARS, port, SECONDS, readModel)));
+                few.add(generator.run(atRate(LOW_RATE, port, SECONDS, readModel)));
             }
+            var high = new Seen(RATE_WITH_BARS, many, limits);
+            run.add(high.row("p50", Latency::p50).atMost(3));
+            run.add(high.row("p99", Latency::p99).atMost(10));
+            run.add(high.outcome("p50", Latency::p50).atMost(5));
+            run.add(high.outcome("p99", Latency::p99));
+            run.add(high.answer());
+            var low = new Seen(LOW_RATE, few, limits);
+            run.add(low.row("p50", Latency::p50));
+            run.add(low.row("p99", Latency::p99));
+            run.add(low.outcome("p50", Latency::p50));
+            run.add(low.outcome("p99", Latency::p99));
+            run.add(low.answer());
         }
     }
 
-    private static LoadOrder.Watch watch(String readModel, int rate) {
-        return new LoadOrder.Watch(readModel, Math.max(1, rate / WATCHED_PER_SECOND));
+    /** In several rounds, beside as many of what is compared with. */
+    private record Seen(int rate, List<LoadResult> rounds, List<Latency> limits) {
+
+        Reading row(String name, Function<Latency, Double> percentile) {
+            return beside("201 to row", LoadResult::rowSeen, name, percentile);
+        }
+
+        Reading outcome(String name, Function<Latency, Double> percentile) {
+            return beside("201 to outcome", LoadResult::outcomeSeen, name, percentile);
+        }
+
+        Reading answer() {
+            return Reading.of("answer at %,d orders/s, p99".formatted(rate),
+                    each(LoadResult::answered, Latency::p99), "ms");
+        }
+
+        private Reading beside(String what, Function<LoadResult, Latency> event, String name,
+                Function<Latency, Double> percentile) {
+            return Reading.inTurn("%s at %,d orders/s, %s".formatted(what, rate, name), each(event, percentile),
+                    limits.stream().map(percentile).toList(), "ms");
+        }
+
+        private List<Double> each(Function<LoadResult, Latency> event, Function<Latency, Double> percentile) {
+            return rounds.stream().map(event).map(percentile).toList();
+        }
+    }
+
+    private static LoadOrder atRate(int rate, List<Integer> port, double seconds, String readModel) {
+        return LoadOrder.placingAt(rate, port, CONNECTIONS, seconds,
+                new LoadOrder.Watch(readModel, Math.max(1, rate / WATCHED_PER_SECOND)));
     }
 }

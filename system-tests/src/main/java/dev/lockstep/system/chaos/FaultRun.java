@@ -8,10 +8,10 @@ import java.util.Random;
 
 import org.apache.kafka.common.TopicPartition;
 
+import dev.lockstep.stack.Pause;
 import dev.lockstep.stack.audit.Audit;
 import dev.lockstep.stack.audit.Check;
 import dev.lockstep.stack.audit.Invariants;
-import dev.lockstep.stack.audit.Pause;
 import dev.lockstep.stack.audit.Picture;
 import dev.lockstep.stack.audit.Topic;
 import dev.lockstep.system.live.SystemUnderLoad;

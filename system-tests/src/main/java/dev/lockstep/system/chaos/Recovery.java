@@ -9,8 +9,8 @@ import java.util.function.Function;
 
 import org.apache.kafka.common.TopicPartition;
 
+import dev.lockstep.stack.Pause;
 import dev.lockstep.stack.QuarkusService;
-import dev.lockstep.stack.audit.Pause;
 import dev.lockstep.stack.audit.Readers;
 import dev.lockstep.stack.audit.Topic;
 import dev.lockstep.system.live.SystemUnderLoad;

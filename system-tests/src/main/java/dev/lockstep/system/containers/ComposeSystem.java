@@ -7,18 +7,18 @@ import java.util.Set;
 
 import dev.lockstep.stack.ConnectorState;
 import dev.lockstep.stack.Home;
+import dev.lockstep.stack.Patience;
 import dev.lockstep.stack.QuarkusService;
 import dev.lockstep.stack.Stack;
 import dev.lockstep.stack.StackFailure;
 import dev.lockstep.stack.StackPorts;
-import dev.lockstep.stack.audit.Pause;
 import dev.lockstep.system.live.Journal;
 import dev.lockstep.system.live.SystemUnderLoad;
 
 /** The system that {@code make compose-up DEBUG=true} starts. */
 final class ComposeSystem implements SystemUnderLoad {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(120), Duration.ofMillis(500));
 
     private final StackPorts ports;
     private final Stack stack;
@@ -50,13 +50,8 @@ final class ComposeSystem implements SystemUnderLoad {
 
     /** Compose has waited for those that others need, but not for an instance that is new. */
     private void awaitHealth() {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!isHealthy()) {
-            if (System.nanoTime() > deadline) {
-                throw new StackFailure("Not every container is healthy after %d s.".formatted(PATIENCE.toSeconds()));
-            }
-            Pause.of(Duration.ofMillis(500));
-        }
+        PATIENCE.awaits(this::isHealthy,
+                () -> "Not every container is healthy after %d s.".formatted(PATIENCE.limit().toSeconds()));
     }
 
     List<Container> containers() {

@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.function.Function;
 
 import dev.lockstep.stack.Part;
+import dev.lockstep.stack.Pause;
 import dev.lockstep.stack.Stack;
-import dev.lockstep.stack.audit.Pause;
 import dev.lockstep.system.live.LiveSystem;
 import dev.lockstep.system.live.Setting;
 import dev.lockstep.system.live.SmallDisks;

@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.function.BiFunction;
 
 import dev.lockstep.stack.Part;
+import dev.lockstep.stack.Pause;
 import dev.lockstep.stack.Stack;
-import dev.lockstep.stack.audit.Pause;
 import dev.lockstep.system.live.LiveSystem;
 
 /** {@code kill -9}, and up to three seconds until the supervisor starts what was killed. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import dev.lockstep.stack.audit.Pause;
+import dev.lockstep.stack.Pause;
 import dev.lockstep.system.live.Link;
 import dev.lockstep.system.live.LiveSystem;
 import dev.lockstep.system.live.Network;

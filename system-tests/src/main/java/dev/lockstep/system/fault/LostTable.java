@@ -5,37 +5,32 @@ import java.time.Duration;
 import java.util.Random;
 
 import dev.lockstep.stack.ConnectorState;
-import dev.lockstep.stack.audit.Pause;
+import dev.lockstep.stack.Patience;
 import dev.lockstep.system.live.LiveSystem;
 
 /** The sink's table is renamed away until a task of the sink has FAILED, which Connect never restarts by itself. */
 record LostTable(String name, String description) implements Fault {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60), Duration.ofMillis(100));
 
     @Override
     public void inject(LiveSystem system, Random random) throws SQLException {
         rename(system, "orders", "orders_away");
         system.journal().event("  table orders is away");
         try {
-            var failed = awaitFailedTask(system);
+            var failed = PATIENCE.sees(() -> aTaskHasFailed(system));
             system.journal().event("  %s; the table comes back",
-                    failed ? "a task has FAILED" : "no task failed within %d s".formatted(PATIENCE.toSeconds()));
+                    failed
+                            ? "a task has FAILED"
+                            : "no task failed within %d s".formatted(PATIENCE.limit().toSeconds()));
         } finally {
             rename(system, "orders_away", "orders");
         }
     }
 
-    private static boolean awaitFailedTask(LiveSystem system) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            if (ConnectorState.of(system.stack().connect()).stream()
-                    .anyMatch(connector -> connector.tasks().contains("FAILED"))) {
-                return true;
-            }
-            Pause.of(Duration.ofMillis(100));
-        }
-        return false;
+    private static boolean aTaskHasFailed(LiveSystem system) {
+        return ConnectorState.of(system.stack().connect()).stream()
+                .anyMatch(connector -> connector.tasks().contains("FAILED"));
     }
 
     private static void rename(LiveSystem system, String from, String to) throws SQLException {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
-import dev.lockstep.stack.audit.Pause;
+import dev.lockstep.stack.Pause;
 import dev.lockstep.system.live.LiveSystem;
 
 /** A second and a third instance of the catalog come and go, in good order or not. */

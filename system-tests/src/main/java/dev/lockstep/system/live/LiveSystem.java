@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import dev.lockstep.stack.Home;
 import dev.lockstep.stack.Part;
 import dev.lockstep.stack.PartProcess;
+import dev.lockstep.stack.Patience;
+import dev.lockstep.stack.Pause;
 import dev.lockstep.stack.Ports;
 import dev.lockstep.stack.Progress;
 import dev.lockstep.stack.QuarkusService;
@@ -23,7 +25,6 @@ import dev.lockstep.stack.StackFailure;
 import dev.lockstep.stack.StackPorts;
 import dev.lockstep.stack.Topics;
 import dev.lockstep.stack.audit.Health;
-import dev.lockstep.stack.audit.Pause;
 
 /**
  * A system that faults happen to. It has what each production has, a supervisor: a part whose process has ended is
@@ -31,7 +32,7 @@ import dev.lockstep.stack.audit.Pause;
  */
 public final class LiveSystem implements SystemUnderLoad, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(120), Duration.ofMillis(200));
 
     private final Stack stack;
     private final Setting setting;
@@ -135,14 +136,8 @@ public final class LiveSystem implements SystemUnderLoad, AutoCloseable {
     }
 
     public void awaitReady(Part part) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!part.isReady()) {
-            if (System.nanoTime() > deadline) {
-                throw new StackFailure("%s is not ready after %d s: see %s."
-                        .formatted(part.name(), PATIENCE.toSeconds(), stack.home().log(part.name())));
-            }
-            Pause.of(Duration.ofMillis(200));
-        }
+        PATIENCE.awaits(part::isReady, () -> "%s is not ready after %d s: see %s.".formatted(part.name(),
+                PATIENCE.limit().toSeconds(), stack.home().log(part.name())));
     }
 
     /** Stops the process from running, for as long as it takes; it is not told, and finds out by the clock. */

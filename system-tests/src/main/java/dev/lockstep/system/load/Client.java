@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 
+import dev.lockstep.stack.Pause;
 import dev.lockstep.stack.QuarkusService;
-import dev.lockstep.stack.audit.Pause;
 
 /** Somebody who places order after order, each through any instance. */
 final class Client {

@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import dev.lockstep.stack.Pause;
 import dev.lockstep.stack.QuarkusService;
-import dev.lockstep.stack.audit.Pause;
 
 /** Many clients at once, and somebody who restocks meanwhile; from its making until it is closed. */
 public final class Load implements AutoCloseable {

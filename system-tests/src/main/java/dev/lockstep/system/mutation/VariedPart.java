@@ -3,10 +3,10 @@ package dev.lockstep.system.mutation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import dev.lockstep.stack.Part;
 
@@ -36,10 +36,10 @@ public record VariedPart(Part part, List<String> command, Map<String, String> en
         return withCommand(part, command);
     }
 
-    /** Without what begins with one of these among its options. */
-    public static Part without(Part part, String... options) {
+    /** Without such options. */
+    public static Part without(Part part, Predicate<String> options) {
         var command = new ArrayList<>(part.command());
-        command.removeIf(word -> Arrays.stream(options).anyMatch(word::startsWith));
+        command.removeIf(options);
         return withCommand(part, command);
     }
 

@@ -5,7 +5,7 @@ import java.net.Socket;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-import dev.lockstep.stack.audit.Pause;
+import dev.lockstep.stack.Pause;
 
 /**
  * One direction of a connection. Once it has lost bytes it never carries any again, nor tells of its end: what follows

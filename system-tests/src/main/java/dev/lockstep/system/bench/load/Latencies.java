@@ -5,16 +5,16 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /** Of one kind of event; used by one thread at a time. */
-final class Latencies {
+public final class Latencies {
 
     private final Histogram nanos = new Histogram(TimeUnit.MINUTES.toNanos(5), 3);
 
-    void add(long nanos) {
+    public void add(long nanos) {
         this.nanos.recordValue(Math.max(0, nanos));
     }
 
-    LoadResult.Latency summary() {
-        return new LoadResult.Latency(nanos.getTotalCount(), millis(50), millis(99), millis(100));
+    public Latency summary() {
+        return new Latency(nanos.getTotalCount(), millis(50), millis(99), millis(100));
     }
 
     private double millis(double percentile) {

@@ -9,8 +9,4 @@ package dev.lockstep.system.bench.load;
  * @param rowSeen from the answer until the order's row is there; null if nobody watched
  * @param outcomeSeen from the answer until its outcome's is
  */
-public record LoadResult(double perSecond, long failed, Latency answered, Latency rowSeen, Latency outcomeSeen) {
-
-    /** Milliseconds. */
-    public record Latency(long count, double p50, double p99, double max) {}
-}
+public record LoadResult(double perSecond, long failed, Latency answered, Latency rowSeen, Latency outcomeSeen) {}

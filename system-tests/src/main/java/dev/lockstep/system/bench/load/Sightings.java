@@ -66,11 +66,11 @@ final class Sightings implements AutoCloseable {
         }
     }
 
-    LoadResult.Latency rows() {
+    Latency rows() {
         return rows.summary();
     }
 
-    LoadResult.Latency outcomes() {
+    Latency outcomes() {
         return outcomes.summary();
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import com.sun.net.httpserver.HttpServer;
 
-import dev.lockstep.stack.audit.Pause;
+import dev.lockstep.stack.Pause;
 
 /** The generator measures what it says it does, of a server whose behaviour is known. */
 class HttpLoadTest {

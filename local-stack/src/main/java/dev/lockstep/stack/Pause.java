@@ -1,8 +1,6 @@
-package dev.lockstep.stack.audit;
+package dev.lockstep.stack;
 
 import java.time.Duration;
-
-import dev.lockstep.stack.StackFailure;
 
 /** Waiting that an interrupt ends. */
 public final class Pause {
