@@ -39,6 +39,11 @@ public final class ConnectWorker implements Part {
         return "http://127.0.0.1:" + port;
     }
 
+    /** Whose topics it reads. */
+    public KafkaBroker kafka() {
+        return kafka;
+    }
+
     @Override
     public void prepare() throws IOException {
         // Of two lines with the same key the later one counts.

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lockstep.stack.ConnectWorker;
 import dev.lockstep.stack.ConnectorState;
 import dev.lockstep.stack.Patience;
+import dev.lockstep.stack.Pause;
 import dev.lockstep.stack.StackFailure;
 
 /** A connector that writes a topic into the table of the same name. */
@@ -18,6 +19,7 @@ public record Sink(ConnectWorker worker, String name, String topic) {
 
     private static final String JDBC = "io.debezium.connector.jdbc.JdbcSinkConnector";
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60), Duration.ofMillis(200));
+    private static final Duration LONGEST_JOIN = Duration.ofSeconds(1);
 
     /** All of a worker, in order of topic. */
     public static List<Sink> of(ConnectWorker worker) {
@@ -49,7 +51,15 @@ public record Sink(ConnectWorker worker, String name, String topic) {
     /** Returns when no task of it writes any more. */
     public void stop() {
         send("PUT", "/stop");
-        PATIENCE.awaits(this::isStopped, () -> "%s does not stop: see `make status`.".formatted(name));
+        PATIENCE.awaits(() -> isToldToStop() && isLeftByAll(),
+                () -> "%s does not stop: see `make status`.".formatted(name));
+    }
+
+    /** Returns when so many tasks have partitions. */
+    public void awaitTasks(int count) {
+        PATIENCE.awaits(() -> group().membersWithPartitions() == count,
+                () -> "%s has not %d tasks with partitions after %d s: see `make status`.".formatted(name, count,
+                        PATIENCE.limit().toSeconds()));
     }
 
     /** Once resumed, it reads its topic from the start. Connect wants it stopped. */
@@ -70,8 +80,25 @@ public record Sink(ConnectWorker worker, String name, String topic) {
         new ConnectRequests(worker).send(method, "/connectors/" + name + what, json);
     }
 
-    private boolean isStopped() {
-        return ConnectorState.of(worker).stream().anyMatch(
-                state -> state.name().equals(name) && state.state().equals("STOPPED") && state.tasks().isEmpty());
+    private boolean isToldToStop() {
+        return ConnectorState.of(worker).stream()
+                .anyMatch(state -> state.name().equals(name) && state.state().equals("STOPPED"));
+    }
+
+    /**
+     * What Connect says of the tasks does not tell: it forgets them at once, while they still write, and may say for ever that one
+     * runs which was stopped while it started. One that writes is in the group, and one that starts has joined it a second
+     * later, or has ended.
+     */
+    private boolean isLeftByAll() {
+        if (!group().isEmpty()) {
+            return false;
+        }
+        Pause.of(LONGEST_JOIN);
+        return group().isEmpty();
+    }
+
+    private ConsumerGroup group() {
+        return new ConsumerGroup(worker.kafka().bootstrapServers(), "connect-" + name);
     }
 }

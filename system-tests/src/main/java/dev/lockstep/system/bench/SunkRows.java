@@ -99,7 +99,7 @@ final class SunkRows implements Figure {
         sink.stop();
         sink.changeTasks(tasks);
         sink.resume();
-        new ConsumerGroup(bootstrapServers, "connect-" + sink.name()).awaitMembers(tasks);
+        sink.awaitTasks(tasks);
         sink.pause();
         // Counted from here: a pause is not at once, and some may be sunk before it is.
         return workOff(run, system.stack().mariadb(), GROWTH_BACKLOG, () -> {
