@@ -10,7 +10,7 @@ import java.util.List;
  */
 public enum KeptClasses {
 
-    /** Of the JVM's own making since Java 12; the classes alone. */
+    /** Since Java 13; the classes alone. */
     ARCHIVE("app-cds.jsa", "-XX:SharedArchiveFile=", "-XX:ArchiveClassesAtExit="),
 
     /** Since Java 25; also how they were linked, and what was run most. */
