@@ -13,7 +13,8 @@ public final class ReadModelMigration {
     private static final JavaMigration[] SCRIPTS = {
         new ContractScript(1, "orders", "table"),
         new ContractScript(2, "orders", "add-idempotency-key"),
-        new ContractScript(3, "order_outcomes", "table")
+        new ContractScript(3, "order_outcomes", "table"),
+        new ContractScript(4, "orders", "cover-a-page")
     };
 
     private ReadModelMigration() {

@@ -43,9 +43,4 @@ class Order {
 
     @Column(table = OUTCOMES)
     String reason;
-
-    OrderView view() {
-        return new OrderView(orderId, userId, productId, qty, unitPrice, totalPrice,
-                status == null ? OrderStatus.PENDING : status, reason, createdAt);
-    }
 }

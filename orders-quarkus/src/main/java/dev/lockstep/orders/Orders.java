@@ -16,13 +16,13 @@ class Orders implements PanacheRepositoryBase<Order, String> {
     /** In a transaction of its own, so that a second look in the same request sees what has come since. */
     @Transactional
     Optional<OrderView> one(String userId, String orderId) {
-        return find("userId = ?1 and orderId = ?2", userId, orderId).firstResultOptional().map(Order::view);
+        return shown(find("userId = ?1 and orderId = ?2", userId, orderId)).firstResultOptional();
     }
 
     /** More than one only if requests with one key and different contents overtook each other. */
     @Transactional
     List<OrderView> placedWith(String userId, IdempotencyKey key) {
-        return find("userId = ?1 and idempotencyKey = ?2", userId, key.value()).stream().map(Order::view).toList();
+        return shown(find("userId = ?1 and idempotencyKey = ?2", userId, key.value())).list();
     }
 
     /**
@@ -32,7 +32,7 @@ class Orders implements PanacheRepositoryBase<Order, String> {
      */
     OrderPage page(String userId, Limit limit, Cursor after) {
         // One more than asked for says whether there is a next page.
-        var rows = newestFirst(userId, after).range(0, limit.orders()).stream().map(Order::view).toList();
+        var rows = shown(newestFirst(userId, after)).range(0, limit.orders()).list();
         return OrderPage.of(rows, limit);
     }
 
@@ -42,5 +42,9 @@ class Orders implements PanacheRepositoryBase<Order, String> {
                 ? find("userId = ?1 order by createdAt desc, orderId desc", userId)
                 : find("userId = ?1 and createdAt <= ?2 and (createdAt < ?2 or orderId < ?3)"
                         + " order by createdAt desc, orderId desc", userId, after.createdAt(), after.orderId());
+    }
+
+    private static PanacheQuery<OrderView> shown(PanacheQuery<Order> orders) {
+        return orders.project(OrderView.class);
     }
 }
