@@ -3,12 +3,10 @@ package dev.lockstep.orders;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.lockstep.stack.testing.GeneralLog;
 import dev.lockstep.stack.testing.MariaDbResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -28,12 +26,12 @@ class PageIndexQuarkusTest {
     }
 
     @Test
-    void coversTheFirstPage() throws SQLException {
+    void coversTheFirstPage() throws Exception {
         assertThat(plan("/order-service/" + user + "/orders")).isEqualTo("orders_page, Using where; Using index");
     }
 
     @Test
-    void coversTheNextPage() throws SQLException {
+    void coversTheNextPage() throws Exception {
         // Given
         var next = given().get("/order-service/" + user + "/orders?limit=10").header("Link")
                 .replaceFirst("<(.*)>; rel=\"next\"", "$1");
@@ -43,31 +41,14 @@ class PageIndexQuarkusTest {
     }
 
     /** How MariaDB finds the orders of the statement that this page asks. */
-    private static String plan(String page) throws SQLException {
-        try (var connection = MariaDbResource.mariadb().part().connect("mysql")) {
-            var asked = statement(connection, page);
-            connection.setCatalog("orders");
-            try (var plan = connection.createStatement().executeQuery("EXPLAIN " + asked)) {
-                plan.next();
-                return plan.getString("key") + ", " + plan.getString("Extra");
-            }
-        }
-    }
-
-    private static String statement(Connection connection, String page) throws SQLException {
-        try (var sql = connection.createStatement()) {
-            sql.execute("SET GLOBAL log_output = 'TABLE'");
-            sql.execute("TRUNCATE general_log");
-            sql.execute("SET GLOBAL general_log = ON");
-            try {
-                given().urlEncodingEnabled(false).get(page).then().statusCode(200);
-            } finally {
-                sql.execute("SET GLOBAL general_log = OFF");
-            }
-            var asked = sql
-                    .executeQuery("SELECT argument FROM general_log WHERE argument LIKE 'select % from orders %'");
-            asked.next();
-            return asked.getString(1);
+    private static String plan(String page) throws Exception {
+        var mariadb = MariaDbResource.mariadb().part();
+        var asked = GeneralLog.during(() -> given().urlEncodingEnabled(false).get(page).then().statusCode(200), mariadb,
+                "orders").stream().filter(statement -> statement.matches("select .* from orders .*")).findFirst();
+        try (var connection = mariadb.connect("orders");
+                var plan = connection.createStatement().executeQuery("EXPLAIN " + asked.orElseThrow())) {
+            plan.next();
+            return plan.getString("key") + ", " + plan.getString("Extra");
         }
     }
 }
