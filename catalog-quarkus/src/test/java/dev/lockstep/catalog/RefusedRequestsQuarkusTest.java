@@ -90,6 +90,17 @@ class RefusedRequestsQuarkusTest {
                 .body("detail", equalTo(field + " " + message + "."));
     }
 
+    /** It begins as UTF-32 does, and is none. */
+    @Test
+    void refusesBytesThatAreNoText() {
+        problem(given().contentType("application/json").body(new byte[]{0, '{', 0, 0})
+                .put("/catalog-service/catalogs/limits").then())
+
+                .statusCode(400)
+                .body("errors[0].field", equalTo("body"))
+                .body("errors[0].message", equalTo("must be well-formed JSON"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1000000001", "4294967297", "\"3\"", "3.7", "null"})
     void refusesARestockThatBreaksALimit(String qty) {

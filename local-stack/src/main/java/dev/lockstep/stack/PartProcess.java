@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +93,19 @@ public record PartProcess(String name, long pid, long startedAtMillis, int port)
             handle.destroyForcibly();
             ended(handle, Duration.ofSeconds(10));
         });
+    }
+
+    /** Sends a signal, such as {@code STOP}, to those of them that run, to all at once. */
+    public static void signal(String signal, Collection<PartProcess> processes) {
+        var command = new ArrayList<>(List.of("kill", "-" + signal));
+        processes.stream().filter(PartProcess::isAlive).forEach(process -> command.add(Long.toString(process.pid())));
+        try {
+            new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
+        } catch (IOException e) {
+            throw new StackFailure("%s: %s".formatted(command, e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void forget(Home home) {

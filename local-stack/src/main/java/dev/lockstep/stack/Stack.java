@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Every part of one system, and the order in which they can start. */
 public final class Stack {
 
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(30);
 
     private final Home home;
     private final KafkaBroker kafka;

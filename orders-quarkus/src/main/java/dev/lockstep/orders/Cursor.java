@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * A place in a user's list, opaque to clients. It names an order by what never changes, so that it stays valid while
- * orders arrive and after the table was rebuilt.
+ * A place in a user's list, opaque to clients: a time and an id, not a row's number, so that it stays valid while orders
+ * arrive and after the table was rebuilt.
  */
 record Cursor(Instant createdAt, String orderId) {
 

@@ -11,6 +11,8 @@ final class JsonViolation {
 
     private static final String BODY = "body";
 
+    static final Violation NO_OBJECT = new Violation(BODY, "must be one JSON object");
+
     private JsonViolation() {
     }
 
@@ -24,7 +26,7 @@ final class JsonViolation {
         if (isDuplicate(e)) {
             return new Violation(currentName(e), "must not be given twice");
         }
-        return new Violation(BODY, "must be one JSON object");
+        return NO_OBJECT;
     }
 
     private static String expectation(JsonMappingException e) {

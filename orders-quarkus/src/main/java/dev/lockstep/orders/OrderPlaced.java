@@ -12,7 +12,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 record OrderPlaced(String orderId, String userId, String productId, int qty, int unitPrice, int totalPrice,
         @JsonIgnore IdempotencyKey key, Instant createdAt) {
 
-    /** The time is cut to what the topics and the column hold, so that response, event and row agree. */
+    /**
+     * The time is cut to what the topics and the column hold, so that response, event and row agree. A retry that is
+     * written again has its own, and the row takes it.
+     */
     OrderPlaced {
         createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
     }

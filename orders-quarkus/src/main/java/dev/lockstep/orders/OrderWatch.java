@@ -3,6 +3,7 @@ package dev.lockstep.orders;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,7 +13,9 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class OrderWatch {
 
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    /** Many may wait for a catalog that is away, and each look is a query. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final BlockingReads reads;
     private final Orders orders;
@@ -29,9 +32,22 @@ class OrderWatch {
 
     /** @return what was seen last, when it is what is wanted or the wait is over */
     Uni<Optional<OrderView>> find(String userId, String orderId, Wait wait, Predicate<OrderView> wanted) {
-        var end = System.nanoTime() + wait.atMost().toNanos();
-        return find(userId, orderId).repeat().withDelay(PAUSE)
-                .whilst(seen -> seen.filter(wanted).isEmpty() && System.nanoTime() < end)
-                .collect().last();
+        return look(() -> find(userId, orderId), wanted, System.nanoTime() + wait.atMost().toNanos(), FIRST_PAUSE);
+    }
+
+    private static Uni<Optional<OrderView>> look(Supplier<Uni<Optional<OrderView>>> order,
+            Predicate<OrderView> wanted, long end, Duration pause) {
+        return order.get().chain(seen -> {
+            var left = Duration.ofNanos(end - System.nanoTime());
+            if (seen.filter(wanted).isPresent() || left.isNegative()) {
+                return Uni.createFrom().item(seen);
+            }
+            return Uni.createFrom().item(seen).onItem().delayIt().by(shorter(pause, left))
+                    .chain(() -> look(order, wanted, end, shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE)));
+        });
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

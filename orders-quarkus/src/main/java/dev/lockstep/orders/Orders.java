@@ -1,19 +1,27 @@
 package dev.lockstep.orders;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** The read model. What one user placed is never shown to another. */
+/**
+ * The read model. What one user placed is never shown to another. While the database hangs reads fail at once: each would
+ * hold a thread until it times out, and keys of orders are looked for, and health is told, on the same threads.
+ */
 @ApplicationScoped
 class Orders implements PanacheRepositoryBase<Order, String> {
 
     /** In a transaction of its own, so that a second look in the same request sees what has come since. */
+    @CircuitBreaker(delay = 2, delayUnit = SECONDS)
     @Transactional
     Optional<OrderView> one(String userId, String orderId) {
         return shown(find("userId = ?1 and orderId = ?2", userId, orderId)).firstResultOptional();
@@ -30,6 +38,7 @@ class Orders implements PanacheRepositoryBase<Order, String> {
      *
      * @param after the last order of the page before, null for the first page
      */
+    @CircuitBreaker(delay = 2, delayUnit = SECONDS)
     OrderPage page(String userId, Limit limit, Cursor after) {
         // One more than asked for says whether there is a next page.
         var rows = shown(newestFirst(userId, after)).range(0, limit.orders()).list();

@@ -2,13 +2,16 @@ package dev.lockstep.orders;
 
 import static java.util.Comparator.comparing;
 
+import java.io.CharConversionException;
+
+import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 
-import org.hibernate.HibernateException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -38,6 +41,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<ProblemDetail> map(MismatchedInputException e) {
         return Problem.INVALID_JSON.response(JsonViolation.of(e));
+    }
+
+    /** Of bytes that are no text in the encoding that they begin with. */
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> map(CharConversionException e) {
+        return Problem.INVALID_JSON.response(JsonViolation.NO_OBJECT);
     }
 
     /** Dev mode has a mapper of its own for this one, which lists the paths as HTML. */
@@ -82,8 +91,14 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemDetail> map(HibernateException e) {
+    RestResponse<ProblemDetail> map(PersistenceException e) {
         LOG.warnf("The read model could not be read: %s", e.getMessage());
+        return Problem.READ_MODEL_UNAVAILABLE.response();
+    }
+
+    /** Those that opened the circuit were logged. */
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> map(CircuitBreakerOpenException e) {
         return Problem.READ_MODEL_UNAVAILABLE.response();
     }
 

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,10 +20,14 @@ import dev.lockstep.stack.testing.MariaDbResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 
 @QuarkusTest
 @RealStack
 class DatabaseAwayQuarkusTest {
+
+    @Inject
+    CircuitBreakerMaintenance circuits;
 
     @BeforeEach
     void takeItAway() {
@@ -33,6 +39,7 @@ class DatabaseAwayQuarkusTest {
     void bringItBack() {
         MariaDbResource.mariadb().start();
         await().atMost(20, SECONDS).untilAsserted(() -> list().statusCode(200));
+        circuits.resetAll();
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.lockstep.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.Config;
@@ -39,6 +41,13 @@ class ProducerSettingsQuarkusTest {
     void nameTheInstance() {
         assertThat(setting("transactional.id"))
                 .isEqualTo("orders-" + settings.getValue("lockstep.orders.instance-id", String.class));
+    }
+
+    /** Whether or not somebody has put the name into the environment. */
+    @Test
+    void tellInstancesOfDifferentMachinesApart() throws Exception {
+        assertThat(settings.getValue("lockstep.orders.instance-id", String.class))
+                .startsWithIgnoringCase(InetAddress.getLocalHost().getHostName());
     }
 
     private long milliseconds(String name) {

@@ -116,6 +116,20 @@ class RejectedOrdersQuarkusTest {
                 arguments("\"P\"", INVALID_JSON, "body", object));
     }
 
+    /** It begins as UTF-32 does, and is none. */
+    @Test
+    void rejectsBytesThatAreNoText() throws Exception {
+        // When
+        var response = HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(orders).header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(new byte[]{0, '{', 0, 0})).build(),
+                BodyHandlers.ofString());
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("urn:lockstep:problem:invalid-json", "one JSON object");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a b", "ä", "012345678901234567890123456789012345678901234567890", "a,b", "a+b", "a\n"})
     void rejectsUsers(String user) {

@@ -16,6 +16,8 @@ class JsonFaults {
 
     private static final String BODY = "body";
 
+    static final FieldError MALFORMED = new FieldError(BODY, "must be well-formed JSON");
+
     private final Validator validator;
 
     JsonFaults(Validator validator) {
@@ -45,7 +47,7 @@ class JsonFaults {
         if (fault.getOriginalMessage().startsWith("Duplicate field")) {
             return new FieldError(fault.getProcessor().getParsingContext().getCurrentName(), "must not be there twice");
         }
-        return new FieldError(BODY, "must be well-formed JSON");
+        return MALFORMED;
     }
 
     /** A missing value, or one of the wrong type, breaks the limit that its field declares: same fault, same words. */

@@ -1,5 +1,6 @@
 package dev.lockstep.catalog.problem;
 
+import java.io.CharConversionException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,6 +34,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response json(MismatchedInputException exception) {
         return invalid(List.of(jsonFaults.error(exception)));
+    }
+
+    /** Of bytes that are no text in the encoding that they begin with. */
+    @ServerExceptionMapper
+    Response encoding(CharConversionException exception) {
+        return invalid(List.of(JsonFaults.MALFORMED));
     }
 
     @ServerExceptionMapper

@@ -39,8 +39,21 @@ public final class RunningPart<P extends Part> {
         PartProcess.find(home, part.name()).ifPresent(process -> process.stop(home, Duration.ofSeconds(20)));
     }
 
+    /** It is there, and does nothing any more: its connections stay open, and nothing comes of them. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    public void thaw() {
+        signal("CONT");
+    }
+
     /** Ends it as a crash would. */
     public void kill() {
         PartProcess.find(home, part.name()).ifPresent(PartProcess::kill);
+    }
+
+    private void signal(String signal) {
+        PartProcess.signal(signal, PartProcess.find(home, part.name()).stream().toList());
     }
 }

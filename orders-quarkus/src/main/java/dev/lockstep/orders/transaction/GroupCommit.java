@@ -36,6 +36,7 @@ final class GroupCommit implements Flow.Subscriber<Message<Publication>>, Runnab
         this.transactions = transactions;
         this.thread = new Thread(this, "kafka-transactions-" + channel);
         thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((ended, e) -> LOG.errorf(e, "%s has ended", ended.getName()));
     }
 
     void start() {
@@ -47,6 +48,11 @@ final class GroupCommit implements Flow.Subscriber<Message<Publication>>, Runnab
         return thread.isAlive() ? transactions.trouble() : Optional.of("the committing thread has ended");
     }
 
+    /** Whether nothing will be written any more, whatever Kafka does: it takes a new process. */
+    boolean isDead() {
+        return !closing && thread.getState() == Thread.State.TERMINATED;
+    }
+
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
         // The queue bounds what is under way, not the demand: the emitter has a buffer of its own, with no answer for it.
@@ -56,8 +62,13 @@ final class GroupCommit implements Flow.Subscriber<Message<Publication>>, Runnab
     @Override
     public void onNext(Message<Publication> message) {
         if (!queue.offer(message)) {
-            message.nack(new QueueFull(capacity));
+            message.nack(whyFull());
         }
+    }
+
+    /** While nothing can be written the queue fills up whatever the load is. */
+    private RuntimeException whyFull() {
+        return trouble().<RuntimeException>map(NotCommitted::new).orElseGet(() -> new QueueFull(capacity));
     }
 
     @Override

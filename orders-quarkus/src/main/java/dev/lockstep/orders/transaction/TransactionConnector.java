@@ -47,6 +47,13 @@ class TransactionConnector implements OutboundConnector, HealthReporter {
         return report.build();
     }
 
+    @Override
+    public HealthReport getLiveness() {
+        var report = HealthReport.builder();
+        channels.forEach((name, commits) -> report.add(name, !commits.isDead()));
+        return report.build();
+    }
+
     /** What was accepted is still written; no request comes any more. */
     @PreDestroy
     void drain() {

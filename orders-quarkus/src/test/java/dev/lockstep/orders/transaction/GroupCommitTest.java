@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -36,18 +37,57 @@ class GroupCommitTest {
     }
 
     @Test
-    void refusesWhatDoesNotFit() {
+    void refusesWhatDoesNotFit() throws Exception {
         // Given
-        for (int i = 0; i < CAPACITY; i++) {
-            offer(publication());
-        }
+        var committing = new CountDownLatch(1);
+        var committed = new CountDownLatch(1);
+        producer.beforeCommits(() -> {
+            committing.countDown();
+            committed.await();
+        });
+        offer(publication());
+        commits.start();
+        committing.await();
+        fillUp();
 
         // When
         var oneMore = offer(publication());
 
         // Then
-        assertThat(oneMore).isCompletedExceptionally();
-        assertThat(oneMore.handle((nothing, e) -> e).join()).isInstanceOf(QueueFull.class);
+        assertThat(failure(oneMore)).isInstanceOf(QueueFull.class);
+        committed.countDown();
+    }
+
+    /** It is not the load that fills a queue of which nothing can be written. */
+    @Test
+    void refusesAsNotWritableWhatDoesNotFitWhileNothingCanBeWritten() {
+        // Given
+        producer.initTransactionException = new TimeoutException();
+        commits.start();
+        fillUp();
+
+        // When
+        var oneMore = offer(publication());
+
+        // Then
+        assertThat(failure(oneMore)).isInstanceOf(NotCommitted.class).isNotInstanceOf(QueueFull.class);
+    }
+
+    @Test
+    void isDeadOnceItsThreadHasEndedByItself() {
+        // Given
+        producer.beforeCommits(() -> {
+            throw new NoClassDefFoundError("of a test");
+        });
+        commits.start();
+        await().until(() -> commits.trouble().isEmpty());
+        assertThat(commits.isDead()).isFalse();
+
+        // When
+        offer(publication());
+
+        // Then
+        await().until(commits::isDead);
     }
 
     @Test
@@ -77,6 +117,7 @@ class GroupCommitTest {
         commits.close();
 
         // Then
+        assertThat(commits.isDead()).isFalse();
         assertThat(accepted).allSatisfy(each -> assertThat(each).isCompletedWithValue(null));
         assertThat(producer.closed()).isTrue();
     }
@@ -92,7 +133,17 @@ class GroupCommitTest {
         commits.close();
 
         // Then
-        assertThat(accepted.handle((nothing, e) -> e).join()).isInstanceOf(NotCommitted.class);
+        assertThat(failure(accepted)).isInstanceOf(NotCommitted.class);
+    }
+
+    private void fillUp() {
+        for (int i = 0; i < CAPACITY; i++) {
+            offer(publication());
+        }
+    }
+
+    private static Throwable failure(CompletableFuture<Void> answer) {
+        return answer.handle((nothing, e) -> e).join();
     }
 
     private CompletableFuture<Void> offer(Publication publication) {

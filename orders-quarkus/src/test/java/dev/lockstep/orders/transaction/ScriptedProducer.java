@@ -7,13 +7,22 @@ import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.Cluster;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Answers the next commits as told: what no broker can be made to answer at a given moment. */
 class ScriptedProducer extends MockProducer<String, byte[]> {
 
+    /** What a test does in a commit's place, before it. */
+    @FunctionalInterface
+    interface BeforeCommit {
+        void run() throws InterruptedException;
+    }
+
     private final Deque<RuntimeException> failures;
+    private volatile BeforeCommit beforeCommits = () -> {
+    };
     private int commitsAsked;
     private boolean aborted;
 
@@ -26,10 +35,19 @@ class ScriptedProducer extends MockProducer<String, byte[]> {
     @Override
     public void commitTransaction() {
         commitsAsked++;
+        try {
+            beforeCommits.run();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
         if (!failures.isEmpty()) {
             throw failures.remove();
         }
         super.commitTransaction();
+    }
+
+    void beforeCommits(BeforeCommit action) {
+        beforeCommits = action;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.lockstep.system.live;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -215,15 +214,6 @@ public final class LiveSystem implements SystemUnderLoad, AutoCloseable {
     }
 
     private void signal(Collection<? extends Part> parts, String signal) {
-        var command = new ArrayList<>(List.of("kill", "-" + signal));
-        parts.stream().map(processes::get).filter(PartProcess::isAlive)
-                .forEach(process -> command.add(Long.toString(process.pid())));
-        try {
-            new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
-        } catch (IOException e) {
-            throw new StackFailure("%s: %s".formatted(command, e.getMessage()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        PartProcess.signal(signal, parts.stream().map(processes::get).toList());
     }
 }
