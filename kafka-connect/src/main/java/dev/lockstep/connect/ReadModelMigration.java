@@ -1,6 +1,7 @@
 package dev.lockstep.connect;
 
 import java.sql.SQLException;
+import java.util.stream.Stream;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -27,7 +28,9 @@ public final class ReadModelMigration {
      */
     public static void apply(String url, String username, String password) throws SQLException {
         try {
-            configured(url, username, password).load().migrate();
+            var flyway = configured(url, username, password).load();
+            forgetFailures(flyway);
+            flyway.migrate();
         } catch (FlywayException e) {
             throw refusedBy(e, url);
         }
@@ -38,6 +41,20 @@ public final class ReadModelMigration {
                 .dataSource(url, username, password)
                 .locations(new String[0])
                 .javaMigrations(SCRIPTS);
+    }
+
+    /**
+     * Every script can be repeated, so one that failed is one that was not applied: for want of space, say, or of a lock. Flyway
+     * would refuse to go on, and its repair would take changed scripts for applied ones as well.
+     */
+    private static void forgetFailures(Flyway flyway) throws SQLException {
+        if (Stream.of(flyway.info().all()).noneMatch(script -> script.getState().isFailed())) {
+            return;
+        }
+        var settings = flyway.getConfiguration();
+        try (var connection = settings.getDataSource().getConnection(); var forget = connection.createStatement()) {
+            forget.execute("DELETE FROM %s WHERE NOT success".formatted(settings.getTable()));
+        }
     }
 
     private static SQLException refusedBy(FlywayException failure, String url) {

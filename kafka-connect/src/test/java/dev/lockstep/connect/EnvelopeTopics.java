@@ -19,11 +19,15 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The topics that the sinks read, as a writer sees them, and what the sinks have put aside. */
 final class EnvelopeTopics {
 
+    /** In bytes, before it is compressed. */
+    private static final int LARGEST = 16 << 20;
+
     private EnvelopeTopics() {
     }
 
     static void publish(String topic, String key, byte[] value) throws Exception {
-        var settings = Map.<String, Object>of("bootstrap.servers", RunningSystem.KAFKA.part().bootstrapServers());
+        var settings = Map.<String, Object>of("bootstrap.servers", RunningSystem.KAFKA.part().bootstrapServers(),
+                "compression.type", "gzip", "max.request.size", LARGEST);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, key, value)).get();
         }

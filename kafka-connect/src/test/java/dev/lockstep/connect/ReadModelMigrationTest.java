@@ -92,6 +92,21 @@ class ReadModelMigrationTest {
     }
 
     @Test
+    void goesOnAfterAStatementThatFailed() throws SQLException {
+        // Given
+        migrateTo("3");
+        execute("ALTER TABLE " + database + ".orders RENAME COLUMN qty TO amount");
+        assertThatThrownBy(this::migrate).isInstanceOf(SQLException.class).hasMessageContaining("qty");
+        execute("ALTER TABLE " + database + ".orders RENAME COLUMN amount TO qty");
+
+        // When
+        migrate();
+
+        // Then
+        assertThat(history()).extracting(row -> row.get("version")).containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
     void noticesAContractThatChangedAfterItWasApplied() throws SQLException {
         // Given
         migrate();

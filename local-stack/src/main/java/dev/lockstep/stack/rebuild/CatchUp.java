@@ -39,8 +39,8 @@ record CatchUp(KafkaBroker kafka, Sink sink, SunkTable table) {
                     lastProgress = System.nanoTime();
                 } else if (System.nanoTime() - lastProgress > PATIENCE.toNanos()) {
                     throw new StackFailure(
-                            "%s writes nothing: `make status` shows its state, `make logs` why. Then run this again."
-                                    .formatted(sink.name()));
+                            "%s gets no further in %s: `make status` shows its state, `make logs` why. Then run this again."
+                                    .formatted(sink.name(), behind));
                 }
                 Pause.of(Duration.ofSeconds(1));
             }

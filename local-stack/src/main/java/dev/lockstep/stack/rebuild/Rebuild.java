@@ -65,8 +65,12 @@ public final class Rebuild {
         return comparison;
     }
 
-    /** All that the topic holds stands in it: an earlier attempt may have left the sink stopped. */
+    /**
+     * All that the topic holds stands in it. The sink starts anew: an earlier attempt may have left it stopped, and a task that
+     * was paused while it got its partitions writes, but does not commit.
+     */
     private void setAside(Map<TopicPartition, Long> ends) {
+        sink.stop();
         sink.resume();
         say("waits until %s has written what its topic holds".formatted(sink.name()));
         catchUp.await(ends, rows -> {
