@@ -22,14 +22,14 @@ BUILT := local-stack/target/built
 SECRETS := $(abspath $(or $(SECRETS),deploy/secrets))
 COMPOSE = SECRETS=$(SECRETS) $(shell docker compose version > /dev/null 2>&1 && echo docker compose || echo docker-compose) \
 	-p lockstep -f deploy/compose.yaml $(if $(filter native,$(MODE)),-f deploy/compose.native.yaml) \
-	$(if $(DEBUG),-f deploy/compose.debug.yaml)
+	$(if $(filter true,$(DEBUG)),-f deploy/compose.debug.yaml)
 IMAGE = docker build -q --build-arg REVISION=$(shell git rev-parse HEAD 2> /dev/null) --build-arg VERSION=$(VERSION)
 VERSION := $(shell sed -n 's|^    <version>\(.*\)</version>|\1|p' pom.xml)
 DOCKERFILE = src/main/docker/Dockerfile.$(if $(filter native,$(MODE)),native-micro,jvm)
 SERVICE_BASE = $(if $(filter native,$(MODE)),$(NATIVE_BASE),$(JAVA_BASE))
 TAG = $(or $(filter native,$(MODE)),latest)
 
-.PHONY: help build up down status logs sql audit dlq rebuild demo dev images compose-up compose-down test test-containers chaos bench format clean jdk launcher
+.PHONY: help build up down status logs sql audit dlq rebuild demo dev images binaries compose-up compose-down test test-containers chaos bench format clean jdk launcher
 
 help: ## print this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,18 +66,25 @@ demo: $(BUILT) ## play the whole story on the running system
 dev: $(BUILT) ## infrastructure, and both services with live reload, until Ctrl-C
 	@$(STACK) dev
 
-images: $(BUILT) ## make the container images (MODE=native, JAVA_BASE=…, NATIVE_BASE=…)
+images: $(BUILT) $(if $(filter native,$(MODE)),binaries) ## make the container images (MODE=native, JAVA_BASE=…, NATIVE_BASE=…)
 	@$(IMAGE) $(SERVICE_BASE:%=--build-arg BASE=%) -f orders-quarkus/$(DOCKERFILE) -t lockstep/orders:$(TAG) orders-quarkus
 	@$(IMAGE) $(SERVICE_BASE:%=--build-arg BASE=%) -f catalog-quarkus/$(DOCKERFILE) -t lockstep/catalog:$(TAG) catalog-quarkus
 	@$(IMAGE) $(JAVA_BASE:%=--build-arg BASE=%) -t lockstep/connect:latest kafka-connect
 
+# An image says of which revision it is; an older binary would make that a lie.
+binaries:
+	@for service in orders-quarkus catalog-quarkus; do \
+		binary=$$(ls $$service/target/*-runner 2> /dev/null | head -1); \
+		if [ -z "$$binary" ] || [ -n "$$(find pom.xml contracts $$service/pom.xml $$service/src/main -newer "$$binary" | head -1)" ]; then \
+			echo "$$service has no native binary of its present sources: \`mvn package -Dnative -DskipTests\` builds it." >&2; exit 2; fi; done
+
 compose-up: ## start the system in containers, wait until all is healthy (ORDERS=2, MODE=native, DEBUG=true)
 	@deploy/make-secrets $(SECRETS)
 	@$(COMPOSE) up -d --scale orders=$(or $(ORDERS),2)
-	@curl -fsS --retry 60 --retry-delay 1 --retry-all-errors -o /dev/null localhost:$(or $(ORDERS_PORT),8081)/order-service/health_check
+	@curl -fsS --retry 60 --retry-delay 1 --retry-all-errors -o /dev/null $(or $(filter-out 0.0.0.0,$(PUBLISH)),localhost):$(or $(ORDERS_PORT),8081)/order-service/health_check
 
 compose-down: ## stop the containers; the data stays (PURGE=true deletes it)
-	@$(COMPOSE) down $(if $(PURGE),-v)
+	@$(COMPOSE) down $(if $(filter true,$(PURGE)),-v)
 
 test: jdk ## everything, against real brokers, workers and databases; binaries as well where GRAALVM_HOME is set
 	@mvn -B verify

@@ -1,6 +1,7 @@
 package dev.lockstep.stack;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,15 @@ final class Folders {
                 Files.copy(file, target.resolve(source.relativize(file).toString()),
                         StandardCopyOption.COPY_ATTRIBUTES);
             }
+        }
+    }
+
+    static void deleteIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // Then it stays, which is what was asked for.
+            return;
         }
     }
 

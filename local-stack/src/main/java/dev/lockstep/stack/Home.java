@@ -3,16 +3,21 @@ package dev.lockstep.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The folder that a system keeps its data, logs, secrets and process ids in. */
 public record Home(Path folder) {
+
+    private static final String LOGS = "logs";
+    private static final List<String> CONTENTS = List.of("applications", "connect", "kafka", LOGS, "mariadb",
+            "processes", "secrets");
 
     public Home {
         folder = folder.toAbsolutePath().normalize();
     }
 
     public Path log(String part) {
-        return made("logs").resolve(part + ".log");
+        return made(LOGS).resolve(part + ".log");
     }
 
     Path data(String part) {
@@ -32,10 +37,22 @@ public record Home(Path folder) {
         }
     }
 
-    /** Deletes it with all that is in it. */
+    /** Deletes all that a system has put there; the folder itself only if nobody else has put anything. */
     public void delete() {
+        delete(CONTENTS);
+    }
+
+    /** Deletes all that a system has put there, but its logs. */
+    public void deleteData() {
+        delete(CONTENTS.stream().filter(name -> !name.equals(LOGS)).toList());
+    }
+
+    private void delete(List<String> names) {
         try {
-            Folders.delete(folder);
+            for (var name : names) {
+                Folders.delete(folder.resolve(name));
+            }
+            Folders.deleteIfEmpty(folder);
         } catch (IOException e) {
             throw new StackFailure("%s could not be deleted: %s.".formatted(folder, e.getMessage()), e);
         }
@@ -57,6 +74,9 @@ public record Home(Path folder) {
     }
 
     private Path made(String name) {
+        if (!CONTENTS.contains(name)) {
+            throw new IllegalArgumentException("%s would stay when the system is deleted".formatted(name));
+        }
         try {
             return Files.createDirectories(folder.resolve(name));
         } catch (IOException e) {

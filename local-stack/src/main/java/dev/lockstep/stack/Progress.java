@@ -8,9 +8,6 @@ public interface Progress {
     Progress SILENT = new Progress() {
     };
 
-    default void starting(Part part) {
-    }
-
     default void ready(Part part, Duration after) {
     }
 

@@ -75,7 +75,6 @@ public final class Startup implements AutoCloseable {
             throw new StackFailure("Stopped before all had started.");
         }
         began.put(part, System.nanoTime());
-        progress.starting(part);
         started.put(part, PartProcess.start(part, home));
     }
 
@@ -97,15 +96,15 @@ public final class Startup implements AutoCloseable {
 
     private boolean isReady(Part part) {
         var waited = Duration.ofNanos(System.nanoTime() - began.computeIfAbsent(part, p -> System.nanoTime()));
+        if (started.containsKey(part) && !started.get(part).isAlive()) {
+            throw new StackFailure("%s ended while it started%s: see %s."
+                    .formatted(part.name(), home.lastError(part.name()), home.log(part.name())));
+        }
         if (part.isReady()) {
             if (started.containsKey(part)) {
                 progress.ready(part, waited);
             }
             return true;
-        }
-        if (started.containsKey(part) && !started.get(part).isAlive()) {
-            throw new StackFailure("%s ended while it started%s: see %s."
-                    .formatted(part.name(), home.lastError(part.name()), home.log(part.name())));
         }
         if (waited.compareTo(PATIENCE) > 0) {
             throw new StackFailure("%s is not ready after %d s: see %s."

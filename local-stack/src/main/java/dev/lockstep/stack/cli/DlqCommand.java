@@ -32,7 +32,7 @@ final class DlqCommand implements Callable<Integer> {
     private String replay;
 
     @Option(names = "--format", defaultValue = "${env:FORMAT:-text}", description = "text or json")
-    private String format;
+    private Format format;
 
     @Override
     public Integer call() throws JsonProcessingException {
@@ -49,7 +49,7 @@ final class DlqCommand implements Callable<Integer> {
     private void list(List<Letter> open) throws JsonProcessingException {
         var out = spec.commandLine().getOut();
         var lines = open.stream().map(LetterLine::of).toList();
-        if (format.equalsIgnoreCase("json")) {
+        if (format == Format.JSON) {
             out.println(new ObjectMapper().writeValueAsString(lines));
         } else if (lines.isEmpty()) {
             out.println("There are no open dead letters.");

@@ -20,6 +20,7 @@ public final class Program {
 
     static CommandLine of(Object command) {
         return new CommandLine(command)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((failure, given) -> refuse(failure))
                 .setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, failed));
     }

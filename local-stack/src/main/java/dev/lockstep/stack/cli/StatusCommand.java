@@ -19,10 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "status", description = "Shows every part with its process, port and health, and the connectors with their tasks.")
 final class StatusCommand implements Callable<Integer> {
 
-    enum Format {
-        TEXT, JSON
-    }
-
     /** {@code pid} and {@code port} are null where there is none. */
     record PartStatus(String name, Long pid, Integer port, String health) {
 
@@ -43,7 +39,7 @@ final class StatusCommand implements Callable<Integer> {
     private StackOptions options;
 
     @Option(names = "--format", defaultValue = "${env:FORMAT:-text}", description = "text or json")
-    private String format;
+    private Format format;
 
     @Override
     public Integer call() throws JsonProcessingException {
@@ -51,7 +47,7 @@ final class StatusCommand implements Callable<Integer> {
         var status = new Status(stack.parts().stream().map(part -> PartStatus.of(stack, part)).toList(),
                 ConnectorState.of(stack.connect()));
         var out = spec.commandLine().getOut();
-        out.println(format.equalsIgnoreCase("json") ? new ObjectMapper().writeValueAsString(status) : text(status));
+        out.println(format == Format.JSON ? new ObjectMapper().writeValueAsString(status) : text(status));
         return 0;
     }
 

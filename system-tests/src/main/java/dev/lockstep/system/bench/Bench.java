@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import dev.lockstep.stack.Home;
+import dev.lockstep.stack.Progress;
 import dev.lockstep.stack.Project;
+import dev.lockstep.stack.Stack;
 import dev.lockstep.stack.cli.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,6 +65,8 @@ public final class Bench implements Callable<Integer> {
 
         Home home() {
             var home = new Home(folder.resolve("system"));
+            // A bench that was killed has left its parts running.
+            Stack.down(home, Progress.SILENT);
             home.delete();
             return home;
         }

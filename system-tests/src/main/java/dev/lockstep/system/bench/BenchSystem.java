@@ -50,9 +50,9 @@ final class BenchSystem implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(closing);
     }
 
-    /** Also when a person ends it while it closes. */
+    /** Also when a person ends it while it closes. Its logs stay for whoever wants to know why; the next one deletes them. */
     private synchronized void down() {
         Stack.down(stack.home(), Progress.SILENT);
-        stack.home().delete();
+        stack.home().deleteData();
     }
 }

@@ -68,6 +68,7 @@ final class TimeToVisible implements Figure {
             run.add(high.outcome("p50", Latency::p50).atMost(5));
             run.add(high.outcome("p99", Latency::p99));
             run.add(high.answer());
+            run.add(high.notAccepted().atMost(0));
             var low = new Seen(LOW_RATE, few, limits);
             run.add(low.row("p50", Latency::p50));
             run.add(low.row("p99", Latency::p99));
@@ -91,6 +92,12 @@ final class TimeToVisible implements Figure {
         Reading answer() {
             return Reading.of("answer at %,d orders/s, p99".formatted(rate),
                     each(LoadResult::answered, Latency::p99), "ms");
+        }
+
+        /** The times are of the others, which one that is refused makes shorter. */
+        Reading notAccepted() {
+            return Reading.of("not accepted at %,d orders/s".formatted(rate),
+                    rounds.stream().mapToLong(LoadResult::failed).sum(), "orders");
         }
 
         private Reading beside(String what, Function<LoadResult, Latency> event, String name,

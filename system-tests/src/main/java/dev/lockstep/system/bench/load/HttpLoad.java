@@ -107,7 +107,8 @@ final class HttpLoad implements AutoCloseable {
 
     private LoadResult result() {
         var answered = latencies.summary();
-        return new LoadResult(answered.count() / order.seconds(), failed, answered,
+        var unanswered = waiting.size() + connections.size() - idle.size();
+        return new LoadResult(answered.count() / order.seconds(), failed + unanswered, answered,
                 sightings == null ? null : sightings.rows(), sightings == null ? null : sightings.outcomes());
     }
 

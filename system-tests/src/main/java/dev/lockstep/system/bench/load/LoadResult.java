@@ -5,7 +5,7 @@ package dev.lockstep.system.bench.load;
  * which a request was due, so that a server that stalls is not spared the requests that it kept waiting.
  *
  * @param perSecond answers of the expected status
- * @param failed answers of another status, and connections that broke
+ * @param failed answers of another status, requests without one, and connections that broke
  * @param rowSeen from the answer until the order's row is there; null if nobody watched
  * @param outcomeSeen from the answer until its outcome's is
  */
