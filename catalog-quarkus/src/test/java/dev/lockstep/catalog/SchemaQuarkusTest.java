@@ -58,6 +58,21 @@ class SchemaQuarkusTest {
         assertThat(Rows.query(COUNTS)).containsExactly("90|100|10");
     }
 
+    @Test
+    void goesOnAfterAStatementThatFailed() {
+        // Given
+        migrateTo("2");
+        Rows.execute("ALTER TABLE schema_test.catalog_items RENAME COLUMN stock TO pieces");
+        assertThatThrownBy(() -> migrateTo("latest")).hasMessageContaining("stock");
+        Rows.execute("ALTER TABLE schema_test.catalog_items RENAME COLUMN pieces TO stock");
+
+        // When
+        migrateTo("latest");
+
+        // Then
+        assertThat(Rows.query(COUNTS)).containsExactly("100|100|0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"stock = stock - 1", "supplied = supplied + 1", "sold = sold + 1",
         "stock = -1, sold = supplied + 1"})
@@ -75,7 +90,9 @@ class SchemaQuarkusTest {
 
     private static void migrateTo(String version) {
         var mariadb = MariaDbResource.mariadb().part();
-        Flyway.configure().dataSource(mariadb.jdbcUrl("schema_test"), "root", mariadb.password("root"))
-                .target(version).load().migrate();
+        var configuration = Flyway.configure()
+                .dataSource(mariadb.jdbcUrl("schema_test"), "root", mariadb.password("root")).target(version);
+        new FailedMigrations().customize(configuration);
+        configuration.load().migrate();
     }
 }

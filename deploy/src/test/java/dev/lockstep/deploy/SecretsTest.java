@@ -13,8 +13,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 class SecretsTest {
 
     /** A secret in the README's table. */
-    private static final Pattern ROW = Pattern.compile("^\\| `(database-[a-z-]+)` \\|", Pattern.MULTILINE);
-    private static final Set<String> DATABASE_KEYS = Set.of("url", "username", "password");
+    private static final Pattern ROW = Pattern.compile("^\\| `(database-[a-z-]+)` \\| ([^|]+) \\|", Pattern.MULTILINE);
+    private static final Pattern KEY = Pattern.compile("`(\\w+)`");
+    /** In a sink's settings: a file of the secret that is mounted beside the worker. */
+    private static final Pattern OF_THE_SINKS = Pattern.compile("\\$\\{directory:/mnt/database:(\\w+)}");
 
     @Test
     void areAllThereInTheDemo() {
@@ -26,7 +28,8 @@ class SecretsTest {
         // Given
         var askedFor = new TreeSet<String>();
         ROW.matcher(Project.text("deploy/kubernetes/README.md")).results()
-                .forEach(row -> DATABASE_KEYS.forEach(key -> askedFor.add(row.group(1) + "/" + key)));
+                .forEach(row -> KEY.matcher(row.group(2)).results()
+                        .forEach(key -> askedFor.add(row.group(1) + "/" + key.group(1))));
 
         // When
         var missing = new TreeSet<>(needed(Overlay.PRODUCTION));
@@ -75,9 +78,8 @@ class SecretsTest {
                 reference -> needed.add(reference.path("name").asText() + "/" + reference.path("key").asText()));
         node.path("trustedCertificates").forEach(
                 certificate -> needed.add(certificate.path("secretName").asText() + "/ca.crt"));
-        if (node.has("secret")) {
-            DATABASE_KEYS.forEach(key -> needed.add(node.at("/secret/secretName").asText() + "/" + key));
-        }
+        OF_THE_SINKS.matcher(node.asText()).results()
+                .forEach(key -> needed.add("database-orders-sink/" + key.group(1)));
         node.forEach(child -> collect(child, needed));
     }
 }

@@ -1,6 +1,11 @@
 package dev.lockstep.stack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,10 +63,26 @@ public record Home(Path folder) {
         }
     }
 
-    /** The last error in a part's log, in parentheses, to be put into a sentence; empty if there is none. */
-    String lastError(String part) {
-        try (var lines = Files.lines(log(part))) {
-            return lines.filter(line -> line.contains("ERROR")).reduce((a, b) -> b)
+    /** In bytes; 0 if there is none yet. */
+    long logSize(String part) {
+        try {
+            return Files.exists(log(part)) ? Files.size(log(part)) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The last error in a part's log, in parentheses, to be put into a sentence; empty if there is none.
+     *
+     * @param since how large the log was; what is before is of an earlier start
+     */
+    String lastError(String part, long since) {
+        try (var log = Files.newInputStream(log(part))) {
+            log.skipNBytes(since);
+            // A reader that takes whatever bytes there are.
+            return new BufferedReader(new InputStreamReader(log, UTF_8)).lines().filter(line -> line.contains("ERROR"))
+                    .reduce((a, b) -> b)
                     .map(line -> " (" + line.strip() + ")").orElse("");
         } catch (IOException e) {
             return "";

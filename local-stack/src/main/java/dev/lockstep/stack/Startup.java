@@ -21,6 +21,7 @@ public final class Startup implements AutoCloseable {
     private final Progress progress;
     private final Map<Part, PartProcess> started = new LinkedHashMap<>();
     private final Map<Part, Long> began = new HashMap<>();
+    private final Map<Part, Long> logged = new HashMap<>();
     private final Thread undoing = new Thread(this::undo);
     private boolean complete;
     private boolean closed;
@@ -75,6 +76,7 @@ public final class Startup implements AutoCloseable {
             throw new StackFailure("Stopped before all had started.");
         }
         began.put(part, System.nanoTime());
+        logged.put(part, home.logSize(part.name()));
         started.put(part, PartProcess.start(part, home));
     }
 
@@ -98,7 +100,7 @@ public final class Startup implements AutoCloseable {
         var waited = Duration.ofNanos(System.nanoTime() - began.computeIfAbsent(part, p -> System.nanoTime()));
         if (started.containsKey(part) && !started.get(part).isAlive()) {
             throw new StackFailure("%s ended while it started%s: see %s."
-                    .formatted(part.name(), home.lastError(part.name()), home.log(part.name())));
+                    .formatted(part.name(), home.lastError(part.name(), logged.get(part)), home.log(part.name())));
         }
         if (part.isReady()) {
             if (started.containsKey(part)) {

@@ -92,6 +92,17 @@ class StartupTest {
     }
 
     @Test
+    void blamesNoErrorOfAnEarlierStart() {
+        // Given
+        var dying = new ShellPart("shell", 0, "printf 'ERROR of yesterday \\377\\n'; exit 7", false);
+        assertThatThrownBy(() -> start(dying)).hasMessageContaining("(ERROR of yesterday");
+
+        // When / Then
+        assertThatThrownBy(() -> start(new ShellPart("shell", 0, "exit 7", false)))
+                .hasMessageContaining("shell ended while it started: see");
+    }
+
+    @Test
     void refusesATakenPortBeforeAnythingStarts() throws IOException {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var startup = new Startup(home, Progress.SILENT)) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,12 @@ class Inbox implements PanacheRepositoryBase<DecidedOrder, String> {
 
     Map<String, DecidedOrder> decided(Collection<String> orderIds) {
         return stream("orderId in ?1", orderIds).collect(toMap(DecidedOrder::orderId, Function.identity()));
+    }
+
+    /** When it was made; empty if there is none. */
+    Optional<Instant> newestDecision() {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select max(decidedAt) from DecidedOrder", Instant.class).getSingleResult());
     }
 
     /** Of the oldest, and no more than this many, so that no transaction is long. */

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import dev.lockstep.stack.KafkaBroker;
@@ -58,16 +59,22 @@ public record Topic(KafkaBroker kafka, String name) {
     /**
      * There is a record from an offset on. Offsets alone don't tell: each transaction ends in a marker, which takes an
      * offset and is read by nobody.
+     *
+     * @throws KafkaException also if that can't be told in half a minute
      */
     boolean hasRecords(TopicPartition partition, long from, long end, Predicate<byte[]> thatCount) {
         try (var consumer = consumer("read_committed")) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, from);
+            var deadline = System.nanoTime() + PATIENCE.toNanos();
             while (consumer.position(partition) < end) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
                     if (thatCount.test(record.value())) {
                         return true;
                     }
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new TimeoutException("%s is not read from %d to %d".formatted(partition, from, end));
                 }
             }
             return false;

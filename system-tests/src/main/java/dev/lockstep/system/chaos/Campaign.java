@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import org.apache.kafka.common.KafkaException;
+
 import dev.lockstep.stack.Home;
+import dev.lockstep.stack.StackFailure;
 import dev.lockstep.system.fault.Fault;
 import dev.lockstep.system.live.Journal;
 import dev.lockstep.system.live.LiveSystem;
@@ -54,14 +57,24 @@ public final class Campaign implements AutoCloseable {
             report.add(Row.skipped(fault.name(), e.getMessage(), seed).under(mutation));
             return List.of("%s was skipped: %s".formatted(fault.name(), e.getMessage()));
         }
-        var row = new FaultRun("r%d".formatted(++runs), fault.name(), random -> fault.inject(system, random), system,
-                log, recoverWithin).play(repeat, duration, seed);
+        var row = run(fault, repeat, duration, seed);
         report.add(row.under(mutation));
         journal.event("%s: %s", fault.name(), row.isClean() ? "all invariants hold" : "INVARIANTS ARE VIOLATED");
         if (row.hasBrokenTheSystem()) {
             close();
         }
         return row.findings();
+    }
+
+    /** One whose system does not come back has a row as well: there is nothing worse to tell. */
+    private Row run(Fault fault, int repeat, Duration duration, long seed) throws Exception {
+        try {
+            return new FaultRun("r%d".formatted(++runs), fault.name(), random -> fault.inject(system, random), system,
+                    log, recoverWithin).play(repeat, duration, seed);
+        } catch (StackFailure | KafkaException e) {
+            journal.event("%s: the system did not come back: %s", fault.name(), e.getMessage());
+            return Row.lost(fault.name(), e.getMessage(), seed);
+        }
     }
 
     @Override

@@ -13,7 +13,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * One line of the report.
  *
  * @param mutation the guard that was taken out; null where all were in place
- * @param broken how many cases broke each invariant, from the first to the seventh; empty where the fault was skipped
+ * @param broken how many cases broke each invariant, from the first to the seventh, null where that could not be looked at;
+ *            empty where the fault was skipped
  * @param recoverySeconds median and maximum, from the end of each fault; null where there was none
  */
 public record Row(String fault, String mutation, int repetitions, RequestCounts requests, List<Long> broken,
@@ -33,6 +34,13 @@ public record Row(String fault, String mutation, int repetitions, RequestCounts 
         return new Row(fault, null, 0, new RequestCounts(0, 0, 0, 0), List.of(), null, null, seed, List.of(reason));
     }
 
+    /** The system did not come back, so that nobody can be asked what stands. */
+    static Row lost(String fault, String reason, long seed) {
+        var broken = Arrays.stream(Invariant.values()).map(each -> each == Invariant.RECOVERY ? 1L : null).toList();
+        return new Row(fault, null, 1, new RequestCounts(0, 0, 0, 0), broken, null, null, seed,
+                List.of("%d. the system did not come back: %s".formatted(Invariant.RECOVERY.number(), reason)));
+    }
+
     Row under(String mutation) {
         return new Row(fault, mutation, repetitions, requests, broken, recoveryMedianSeconds, recoveryMaxSeconds, seed,
                 findings);
@@ -40,7 +48,7 @@ public record Row(String fault, String mutation, int repetitions, RequestCounts 
 
     @JsonIgnore
     public boolean isClean() {
-        return !isSkipped() && broken.stream().allMatch(count -> count == 0);
+        return !isSkipped() && broken.stream().allMatch(count -> count != null && count == 0);
     }
 
     @JsonIgnore
@@ -52,7 +60,8 @@ public record Row(String fault, String mutation, int repetitions, RequestCounts 
     @JsonIgnore
     boolean hasBrokenTheSystem() {
         return IntStream.range(0, broken.size())
-                .anyMatch(index -> index != Invariant.RECOVERY.ordinal() && broken.get(index) > 0);
+                .filter(index -> index != Invariant.RECOVERY.ordinal())
+                .anyMatch(index -> broken.get(index) == null || broken.get(index) > 0);
     }
 
     String markdown() {
@@ -66,8 +75,14 @@ public record Row(String fault, String mutation, int repetitions, RequestCounts 
     }
 
     private String judgement() {
-        return broken.stream().map(count -> count == 0 ? "holds" : "**" + count + "**")
-                .collect(Collectors.joining(" | "));
+        return broken.stream().map(Row::judgement).collect(Collectors.joining(" | "));
+    }
+
+    private static String judgement(Long count) {
+        if (count == null) {
+            return "?";
+        }
+        return count == 0 ? "holds" : "**" + count + "**";
     }
 
     String title() {

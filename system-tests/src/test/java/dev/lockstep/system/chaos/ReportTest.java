@@ -45,6 +45,23 @@ class ReportTest {
                 "Skipped full-disk-kafka, seed 5:\n\n- A small disk needs root");
     }
 
+    @Test
+    void tellsOfASystemThatDidNotComeBack() throws IOException {
+        // Given
+        var lost = Row.lost("kill-broker", "kafka is not ready after 120 s", 5);
+
+        // When
+        new Report(folder).add(lost);
+        new Report(folder).add(row("kill-catalog", 0));
+
+        // Then
+        assertThat(lost.isClean()).isFalse();
+        assertThat(lost.hasBrokenTheSystem()).isTrue();
+        assertThat(Files.readString(folder.resolve("report.md"))).contains(
+                "| kill-broker | 1 | 0 | 0 | 0 | 0 | ? | ? | ? | ? | ? | ? | **1** | null | null | 5 |",
+                "Violated in kill-broker, seed 5:\n\n- 7. the system did not come back: kafka is not ready after 120 s");
+    }
+
     private static Row row(String fault, long lost) {
         return new Row(fault, null, 2, new RequestCounts(10, 7, 1, 2), List.of(lost, 0L, 0L, 0L, 0L, 0L, 0L), 4.0, 9.0,
                 5,
