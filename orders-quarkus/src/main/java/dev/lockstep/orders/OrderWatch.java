@@ -38,11 +38,11 @@ class OrderWatch {
     private static Uni<Optional<OrderView>> look(Supplier<Uni<Optional<OrderView>>> order,
             Predicate<OrderView> wanted, long end, Duration pause) {
         return order.get().chain(seen -> {
-            var left = Duration.ofNanos(end - System.nanoTime());
-            if (seen.filter(wanted).isPresent() || left.isNegative()) {
+            var left = end - System.nanoTime();
+            if (seen.filter(wanted).isPresent() || left <= 0) {
                 return Uni.createFrom().item(seen);
             }
-            return Uni.createFrom().item(seen).onItem().delayIt().by(shorter(pause, left))
+            return Uni.createFrom().item(seen).onItem().delayIt().by(shorter(pause, Duration.ofNanos(left)))
                     .chain(() -> look(order, wanted, end, shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE)));
         });
     }
