@@ -15,7 +15,8 @@ public final class ReadModelMigration {
         new ContractScript(1, "orders", "table"),
         new ContractScript(2, "orders", "add-idempotency-key"),
         new ContractScript(3, "order_outcomes", "table"),
-        new ContractScript(4, "orders", "cover-a-page")
+        new ContractScript(4, "orders", "cover-a-page"),
+        new ContractScript(5, "order_outcomes", "cluster-by-user")
     };
 
     private ReadModelMigration() {

@@ -43,7 +43,11 @@ final class Contracts {
     }
 
     static Path ordersExample(String name) {
-        return Project.contracts().resolve("orders/examples").resolve(name);
+        return example("orders", name);
+    }
+
+    static Path example(String topic, String name) {
+        return Project.contracts().resolve(topic).resolve("examples").resolve(name);
     }
 
     static Set<String> topics() {

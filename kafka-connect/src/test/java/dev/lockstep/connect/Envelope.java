@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A message of a topic that is sunk, as the contract's examples write it, and as its table shows it. */
@@ -37,6 +38,14 @@ record Envelope(String topic, ObjectNode json) {
         return changed;
     }
 
+    /** As if the schema had never had it. */
+    Envelope without(String field) {
+        var changed = new Envelope(topic, json.deepCopy());
+        changed.fields().removeIf(each -> name(each).equals(field));
+        changed.payload().remove(field);
+        return changed;
+    }
+
     void publish() throws Exception {
         EnvelopeTopics.publish(topic, id(), json.toString());
     }
@@ -44,12 +53,12 @@ record Envelope(String topic, ObjectNode json) {
     /** A field that the payload lacks is null. */
     Map<String, Object> values() {
         var values = new HashMap<String, Object>();
-        fields().forEach(field -> values.put(name(field), plain(payload().path(name(field)))));
+        fields().valueStream().forEach(field -> values.put(name(field), plain(payload().path(name(field)))));
         return values;
     }
 
     List<Map<String, Object>> rows() {
-        var columns = fields().stream().map(Envelope::column).collect(Collectors.joining(", "));
+        var columns = fields().valueStream().map(Envelope::column).collect(Collectors.joining(", "));
         return Rows.of(RunningSystem.MARIADB.part(),
                 "SELECT %s FROM %s WHERE order_id = ?".formatted(columns, topic), id());
     }
@@ -65,8 +74,8 @@ record Envelope(String topic, ObjectNode json) {
         return field.get("field").textValue();
     }
 
-    private List<JsonNode> fields() {
-        return json.at("/schema/fields").valueStream().toList();
+    private ArrayNode fields() {
+        return (ArrayNode) json.at("/schema/fields");
     }
 
     private ObjectNode payload() {

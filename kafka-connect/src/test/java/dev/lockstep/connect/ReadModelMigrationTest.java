@@ -76,8 +76,23 @@ class ReadModelMigrationTest {
                 .containsExactly(row);
     }
 
+    @Test
+    void keepsOutcomesOfBeforeTheyKnewTheirUsers() throws SQLException {
+        // Given
+        migrateTo("4");
+        execute("INSERT INTO " + database
+                + ".order_outcomes (order_id, status, decided_at) VALUES ('1', 'CONFIRMED', UTC_TIMESTAMP(3))");
+
+        // When
+        migrate();
+
+        // Then
+        assertThat(Rows.of(mariadb, "SELECT order_id, user_id, status FROM " + database + ".order_outcomes"))
+                .containsExactly(Map.of("order_id", "1", "user_id", "", "status", "CONFIRMED"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"1", "2", "3", "4"})
+    @ValueSource(strings = {"1", "2", "3", "4", "5"})
     void goesOnAfterAKeeperThatWasKilledBeforeItNotedWhatItHadDone(String version) throws SQLException {
         // Given
         migrateTo(version);
@@ -88,7 +103,7 @@ class ReadModelMigrationTest {
 
         // Then
         assertThat(history()).extracting(row -> row.get("version"))
-                .containsExactly("1", "2", "3", "4");
+                .containsExactly("1", "2", "3", "4", "5");
     }
 
     @Test
@@ -103,7 +118,7 @@ class ReadModelMigrationTest {
         migrate();
 
         // Then
-        assertThat(history()).extracting(row -> row.get("version")).containsExactly("1", "2", "3", "4");
+        assertThat(history()).extracting(row -> row.get("version")).containsExactly("1", "2", "3", "4", "5");
     }
 
     @Test

@@ -85,12 +85,16 @@ class ReadModelTableTest {
                 .containsAll(required.stream().map(column -> column.get("column_name")).toList());
     }
 
-    /** The upsert fires on any unique index: another one would let one message overwrite another's row. */
+    /**
+     * The upsert fires on any unique index: another one would let one message overwrite another's row. One that has the key
+     * among its columns fires only where the key's own does.
+     */
     @ParameterizedTest
     @MethodSource("dev.lockstep.connect.Connector#all")
     void isUniqueInTheConnectorsKeyOnly(Connector connector) throws IOException {
         // Given
         var settings = Contracts.JSON.readTree(connector.configuration());
+        var key = settings.get("primary.key.fields").textValue();
 
         // When
         var unique = Rows.of(mariadb, """
@@ -99,9 +103,8 @@ class ReadModelTableTest {
                 settings.get("topics").textValue());
 
         // Then
-        assertThat(unique).extracting(index -> index.get("columns"))
-                .contains(settings.get("primary.key.fields").textValue())
-                .isSubsetOf("id", settings.get("primary.key.fields").textValue());
+        assertThat(unique).extracting(index -> (String) index.get("columns")).contains(key)
+                .allMatch(columns -> columns.equals("id") || List.of(columns.split(",")).contains(key));
     }
 
     private static List<JsonNode> fields(String topic) throws IOException {

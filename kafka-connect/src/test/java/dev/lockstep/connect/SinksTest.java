@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import org.apache.kafka.common.header.Headers;
 import org.awaitility.core.ConditionFactory;
@@ -61,6 +62,27 @@ class SinksTest {
 
         // Then
         patiently().untilAsserted(() -> assertThat(order.rows()).containsExactly(order.values()));
+    }
+
+    /** A catalog of before outcomes had users, and one of after, speak while one takes the other's place. */
+    @Test
+    void knowsWhoseOutcomeItIsWhicheverCatalogSpeaksLast() throws Exception {
+        // Given
+        var newer = Envelope.of(Contracts.example("order_outcomes", "confirmed.json"));
+        var older = newer.without("user_id");
+
+        // When
+        newer.with("order_id", "older-is-last").publish();
+        older.with("order_id", "older-is-last").publish();
+        older.with("order_id", "newer-is-last").publish();
+        newer.with("order_id", "newer-is-last").publish();
+        newer.with("order_id", "then").publish();
+
+        // Then
+        for (var id : List.of("then", "older-is-last", "newer-is-last")) {
+            var outcome = newer.with("order_id", id);
+            patiently().untilAsserted(() -> assertThat(outcome.rows()).containsExactly(outcome.values()));
+        }
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
@@ -15,21 +16,25 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.SecondaryRow;
 
 /**
- * A row of the read model, which only the sink writes, and beside it the outcome, once there is one. The order's own id
- * identifies it: the column {@code id} is left out, because a rebuild of the table numbers the rows anew.
+ * A row of the read model, which only the sink writes, and beside it the outcome that names the same user, once there is
+ * one. The order's own id identifies it: the column {@code id} is left out, because a rebuild of the table numbers the rows
+ * anew. The user is part of the key as outcomes lie by user.
  */
 @Entity
+@IdClass(Order.Key.class)
 @Immutable
 @Table(name = "orders")
-@SecondaryTable(name = Order.OUTCOMES, pkJoinColumns = @PrimaryKeyJoinColumn(name = "order_id"))
+@SecondaryTable(name = Order.OUTCOMES, pkJoinColumns = {@PrimaryKeyJoinColumn(name = "user_id"),
+    @PrimaryKeyJoinColumn(name = "order_id")})
 @SecondaryRow(table = Order.OUTCOMES, optional = true, owned = false)
 class Order {
 
     static final String OUTCOMES = "order_outcomes";
 
     @Id
-    String orderId;
     String userId;
+    @Id
+    String orderId;
     String productId;
     int qty;
     int unitPrice;
@@ -43,4 +48,6 @@ class Order {
 
     @Column(table = OUTCOMES)
     String reason;
+
+    record Key(String userId, String orderId) {}
 }

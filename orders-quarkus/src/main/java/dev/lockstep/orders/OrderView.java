@@ -25,6 +25,10 @@ record OrderView(String orderId, String userId, String productId, int qty, int u
                 order.totalPrice(), OrderStatus.PENDING, null, order.createdAt());
     }
 
+    OrderView decidedAs(OrderStatus status, String reason) {
+        return new OrderView(orderId, userId, productId, qty, unitPrice, totalPrice, status, reason, createdAt);
+    }
+
     boolean decided() {
         return status != OrderStatus.PENDING;
     }

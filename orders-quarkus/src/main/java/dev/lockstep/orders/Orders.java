@@ -18,19 +18,25 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
  * hold a thread until it times out, and keys of orders are looked for, and health is told, on the same threads.
  */
 @ApplicationScoped
-class Orders implements PanacheRepositoryBase<Order, String> {
+class Orders implements PanacheRepositoryBase<Order, Order.Key> {
+
+    private final Outcomes outcomes;
+
+    Orders(Outcomes outcomes) {
+        this.outcomes = outcomes;
+    }
 
     /** In a transaction of its own, so that a second look in the same request sees what has come since. */
     @CircuitBreaker(delay = 2, delayUnit = SECONDS)
     @Transactional
     Optional<OrderView> one(String userId, String orderId) {
-        return shown(find("userId = ?1 and orderId = ?2", userId, orderId)).firstResultOptional();
+        return shown(find("userId = ?1 and orderId = ?2", userId, orderId)).stream().findFirst();
     }
 
     /** More than one only if requests with one key and different contents overtook each other. */
     @Transactional
     List<OrderView> placedWith(String userId, IdempotencyKey key) {
-        return shown(find("userId = ?1 and idempotencyKey = ?2", userId, key.value())).list();
+        return shown(find("userId = ?1 and idempotencyKey = ?2", userId, key.value()));
     }
 
     /**
@@ -41,7 +47,7 @@ class Orders implements PanacheRepositoryBase<Order, String> {
     @CircuitBreaker(delay = 2, delayUnit = SECONDS)
     OrderPage page(String userId, Limit limit, Cursor after) {
         // One more than asked for says whether there is a next page.
-        var rows = shown(newestFirst(userId, after)).range(0, limit.orders()).list();
+        var rows = shown(newestFirst(userId, after).range(0, limit.orders()));
         return OrderPage.of(rows, limit);
     }
 
@@ -53,7 +59,7 @@ class Orders implements PanacheRepositoryBase<Order, String> {
                         + " order by createdAt desc, orderId desc", userId, after.createdAt(), after.orderId());
     }
 
-    private static PanacheQuery<OrderView> shown(PanacheQuery<Order> orders) {
-        return orders.project(OrderView.class);
+    private List<OrderView> shown(PanacheQuery<Order> orders) {
+        return outcomes.complete(orders.project(OrderView.class).list());
     }
 }

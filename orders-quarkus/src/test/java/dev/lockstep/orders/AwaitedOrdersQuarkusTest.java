@@ -64,7 +64,7 @@ class AwaitedOrdersQuarkusTest {
             assertThat(placed).isNotDone();
 
             // When
-            Rows.insertOutcome(id, "REJECTED", "OUT_OF_STOCK");
+            Rows.insertOutcome(id, user, "REJECTED", "OUT_OF_STOCK");
 
             // Then
             placed.join().statusCode(201).header("Preference-Applied", "wait=10").body("orderId", equalTo(id))

@@ -76,7 +76,7 @@ class IdempotentOrdersQuarkusTest {
         // Given
         var id = id(place(key, 1));
         sink(id);
-        Rows.insertOutcome(id, "CONFIRMED", null);
+        Rows.insertOutcome(id, user, "CONFIRMED", null);
         topics.upTo(id);
 
         // When

@@ -46,8 +46,8 @@ class ListedOrdersQuarkusTest {
         // Given
         Rows.insert(user + "-1", user, NOON);
         Rows.insert(user + "-2", user, NOON);
-        Rows.insertOutcome(user + "-1", "CONFIRMED", null);
-        Rows.insertOutcome(user + "-2", "REJECTED", "OUT_OF_STOCK");
+        Rows.insertOutcome(user + "-1", user, "CONFIRMED", null);
+        Rows.insertOutcome(user + "-2", user, "REJECTED", "OUT_OF_STOCK");
 
         // When
         var orders = get("/order-service/" + user + "/orders");
@@ -55,6 +55,26 @@ class ListedOrdersQuarkusTest {
         // Then
         orders.statusCode(200).body("status", equalTo(List.of("REJECTED", "CONFIRMED")))
                 .body("[0].reason", equalTo("OUT_OF_STOCK")).body("[1]", not(hasKey("reason")));
+    }
+
+    /** Which is what an older catalog said, and what is said of an event that names nobody. */
+    @Test
+    void showsWhatWasDecidedOfNobodysOrder() {
+        // Given
+        Rows.insert(user + "-1", user, NOON);
+        Rows.insert(user + "-2", user, NOON);
+        Rows.insert(user + "-3", user, NOON);
+        Rows.insertOutcome(user + "-1", "", "REJECTED", "UNKNOWN_PRODUCT");
+        Rows.insertOutcome(user + "-2", user, "CONFIRMED", null);
+
+        // When
+        var orders = get("/order-service/" + user + "/orders");
+
+        // Then
+        orders.statusCode(200).body("status", equalTo(List.of("PENDING", "CONFIRMED", "REJECTED")))
+                .body("[2].reason", equalTo("UNKNOWN_PRODUCT"));
+        get("/order-service/" + user + "/orders/" + user + "-1").statusCode(200)
+                .body("status", equalTo("REJECTED")).body("reason", equalTo("UNKNOWN_PRODUCT"));
     }
 
     @Test

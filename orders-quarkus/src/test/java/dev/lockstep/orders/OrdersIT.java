@@ -69,7 +69,7 @@ class OrdersIT {
         var id = place(user, key, 3).statusCode(201).extract().<String>path("orderId");
         Rows.insert(id, user, "2025-11-22 12:00:00");
         Rows.execute("UPDATE orders SET idempotency_key = '%s' WHERE order_id = '%s'".formatted(key, id));
-        Rows.insertOutcome(id, "REJECTED", "OUT_OF_STOCK");
+        Rows.insertOutcome(id, user, "REJECTED", "OUT_OF_STOCK");
 
         // When
         var retry = place(user, key, 3);

@@ -19,9 +19,12 @@ final class Rows {
                 """.formatted(orderId, userId, createdAt));
     }
 
-    static void insertOutcome(String orderId, String status, String reason) {
-        execute("INSERT INTO order_outcomes (order_id, status, reason, decided_at) VALUES ('%s', '%s', %s, UTC_TIMESTAMP(3))"
-                .formatted(orderId, status, reason == null ? "NULL" : "'" + reason + "'"));
+    /** @param userId empty if the outcome names none */
+    static void insertOutcome(String orderId, String userId, String status, String reason) {
+        execute("""
+                INSERT INTO order_outcomes (order_id, user_id, status, reason, decided_at)
+                VALUES ('%s', '%s', '%s', %s, UTC_TIMESTAMP(3))
+                """.formatted(orderId, userId, status, reason == null ? "NULL" : "'" + reason + "'"));
     }
 
     static void execute(String sql) {

@@ -62,7 +62,9 @@ class DecidedOrder {
         return orderId;
     }
 
-    Outcome outcome() {
-        return new Outcome(orderId, status, reason, decidedAt);
+    /** @param order as it came this time; the inbox does not keep whose it is */
+    Outcome outcomeOf(OrderPlaced order) {
+        var userId = order.userId() == null ? "" : order.userId();
+        return new Outcome(orderId, userId, status, reason, decidedAt);
     }
 }

@@ -71,7 +71,7 @@ class Decisions {
             }
         }
         inbox.add(decisions);
-        return decided.values().stream().map(DecidedOrder::outcome).toList();
+        return orders.stream().map(order -> decided.get(order.orderId()).outcomeOf(order)).distinct().toList();
     }
 
     private Map<String, DecidedOrder> decidedBefore(List<OrderPlaced> orders) {

@@ -8,7 +8,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What the catalog needs to know of an order, as {@code contracts/example-order-topic} has it; fields that it does not
- * know may come. Who ordered may be left out, as nothing here depends on it.
+ * know may come. Who ordered may be left out, as no decision depends on it.
  */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)

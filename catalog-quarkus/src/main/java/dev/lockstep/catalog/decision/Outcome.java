@@ -4,8 +4,13 @@ import java.time.Instant;
 
 import dev.lockstep.catalog.Rejection;
 
-/** What was decided of an order, once and for all; the reason is null unless it was rejected. */
-record Outcome(String orderId, Status status, Rejection reason, Instant decidedAt) {
+/**
+ * What was decided of an order, once and for all.
+ *
+ * @param userId whose order it is, empty if the order does not say
+ * @param reason null unless it was rejected
+ */
+record Outcome(String orderId, String userId, Status status, Rejection reason, Instant decidedAt) {
 
     /** The names are the contract's. */
     enum Status {

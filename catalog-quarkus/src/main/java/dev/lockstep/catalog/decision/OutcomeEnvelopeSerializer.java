@@ -43,6 +43,7 @@ public class OutcomeEnvelopeSerializer implements Serializer<Outcome> {
 
     private static void writeFields(Outcome outcome, JsonGenerator out) throws IOException {
         out.writeStringField("order_id", outcome.orderId());
+        out.writeStringField("user_id", outcome.userId());
         out.writeStringField("status", outcome.status().name());
         if (outcome.reason() != null) {
             out.writeStringField("reason", outcome.reason().name());

@@ -62,6 +62,22 @@ class OncePerOrderQuarkusTest {
     }
 
     @Test
+    void saysWhoseOrderItWas() {
+        // Given
+        Products.create("whose", 5);
+        var named = Topics.order(id + "-1", "whose", 1, 1500);
+        var unnamed = Topics.order(id + "-2", "whose", 1, 1500).replace("\"userId\":\"alice\",", "");
+
+        // When
+        poll(named, unnamed);
+        poll(named, unnamed);
+
+        // Then
+        assertThat(PublishedOutcomes.of(id + "-1")).hasSize(2).extracting(Outcome::userId).containsOnly("alice");
+        assertThat(PublishedOutcomes.of(id + "-2")).hasSize(2).extracting(Outcome::userId).containsOnly("");
+    }
+
+    @Test
     void saysOfAnOrderThatComesAgainWhatItSaidBefore() {
         // Given
         Products.create("again", 10);

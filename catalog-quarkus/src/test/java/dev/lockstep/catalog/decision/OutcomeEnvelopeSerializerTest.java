@@ -32,7 +32,7 @@ class OutcomeEnvelopeSerializerTest {
     @EnumSource
     void keepsEveryValueOfARejectionThroughTheRealConverter(Rejection reason) {
         // Given
-        var outcome = new Outcome("id-1", Status.REJECTED, reason, ofEpochMilli(4_102_444_799_999L));
+        var outcome = new Outcome("id-1", "alice", Status.REJECTED, reason, ofEpochMilli(4_102_444_799_999L));
 
         // When
         var bytes = serializer.serialize("order_outcomes", outcome);
@@ -44,7 +44,7 @@ class OutcomeEnvelopeSerializerTest {
     @Test
     void leavesTheReasonOfAConfirmationEmptyThroughTheRealConverter() {
         // Given
-        var outcome = new Outcome("id-1", Status.CONFIRMED, null, ofEpochMilli(0));
+        var outcome = new Outcome("id-1", "", Status.CONFIRMED, null, ofEpochMilli(0));
 
         // When
         var bytes = serializer.serialize("order_outcomes", outcome);
@@ -60,7 +60,8 @@ class OutcomeEnvelopeSerializerTest {
         var contract = json.readTree(Contracts.FOLDER.resolve("order_outcomes/schema.json").toFile());
 
         // When
-        var bytes = serializer.serialize("order_outcomes", new Outcome("i", Status.CONFIRMED, null, ofEpochMilli(1)));
+        var bytes = serializer.serialize("order_outcomes",
+                new Outcome("i", "alice", Status.CONFIRMED, null, ofEpochMilli(1)));
 
         // Then
         assertThat(json.readTree(bytes).get("schema")).isEqualTo(contract);

@@ -27,7 +27,8 @@ final class PublishedOutcomes {
     static Outcome read(byte[] value) {
         var row = convert(value);
         var reason = row.getString("reason");
-        return new Outcome(row.getString("order_id"), Outcome.Status.valueOf(row.getString("status")),
+        return new Outcome(row.getString("order_id"), row.getString("user_id"),
+                Outcome.Status.valueOf(row.getString("status")),
                 reason == null ? null : Rejection.valueOf(reason), ((Date) row.get("decided_at")).toInstant());
     }
 

@@ -20,7 +20,7 @@ public class MariaDbResource implements QuarkusTestResourceLifecycleManager {
 
     /** In the order in which the keeper applies them. */
     private static final List<String> READ_MODEL = List.of("orders/table.sql", "orders/add-idempotency-key.sql",
-            "order_outcomes/table.sql", "orders/cover-a-page.sql");
+            "order_outcomes/table.sql", "orders/cover-a-page.sql", "order_outcomes/cluster-by-user.sql");
 
     private static RunningPart<MariaDb> mariadb;
 

@@ -25,8 +25,8 @@ record Rows(MariaDb mariadb) {
                         .formatted(count / ORDERS_PER_USER, Shelf.PRODUCTS, Shelf.UNIT_PRICE, Shelf.UNIT_PRICE,
                                 count - 1));
         execute("orders", """
-                INSERT INTO order_outcomes (order_id, status, decided_at)
-                SELECT order_id, 'CONFIRMED', created_at FROM orders""");
+                INSERT INTO order_outcomes (user_id, order_id, status, decided_at)
+                SELECT user_id, order_id, 'CONFIRMED', created_at FROM orders""");
     }
 
     /** Puts the read model's rows aside, and those in their place that were put aside the time before: none the first time. */
