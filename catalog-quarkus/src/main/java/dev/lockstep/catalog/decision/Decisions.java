@@ -71,7 +71,19 @@ class Decisions {
             }
         }
         inbox.add(decisions);
-        return orders.stream().map(order -> decided.get(order.orderId()).outcomeOf(order)).distinct().toList();
+        return outcomes(orders, decided);
+    }
+
+    /** One for each order, however often it is there. */
+    private static List<Outcome> outcomes(List<OrderPlaced> orders, Map<String, DecidedOrder> decided) {
+        var outcomes = new ArrayList<Outcome>(decided.size());
+        for (var order : orders) {
+            var decision = decided.remove(order.orderId());
+            if (decision != null) {
+                outcomes.add(decision.outcomeOf(order));
+            }
+        }
+        return outcomes;
     }
 
     private Map<String, DecidedOrder> decidedBefore(List<OrderPlaced> orders) {
