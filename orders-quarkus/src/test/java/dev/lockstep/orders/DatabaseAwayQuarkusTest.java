@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.time.Duration;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.lockstep.stack.Pause;
 import dev.lockstep.stack.testing.MariaDbResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -73,6 +75,20 @@ class DatabaseAwayQuarkusTest {
         // Then
         response.statusCode(503).contentType("application/problem+json").header("Retry-After", notNullValue())
                 .body("type", equalTo("urn:lockstep:problem:read-model-unavailable")).time(lessThan(4L), SECONDS);
+    }
+
+    /** The pool still has the connections from before, and asks those that lay idle for half a second. */
+    @Test
+    void readsAtOnceWhenItIsBack() {
+        // Given
+        MariaDbResource.mariadb().start();
+        Pause.of(Duration.ofMillis(600));
+
+        // When
+        var response = list();
+
+        // Then
+        response.statusCode(200);
     }
 
     private static ValidatableResponse list() {

@@ -55,11 +55,11 @@ public final class Containers implements Callable<Integer> {
         system.up(2);
         // Before the story: the audit knows of no orders but those of the load.
         var findings = kill(system, folder, journal);
-        findings.forEach(out::println);
         for (var instances : List.of(2, 4)) {
             system.up(instances);
             new Story(system.stack(), out).tell();
         }
+        findings.forEach(finding -> out.println("VIOLATED  " + finding));
         out.flush();
         return findings.isEmpty() ? 0 : 1;
     }
