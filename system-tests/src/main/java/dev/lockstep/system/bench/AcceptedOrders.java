@@ -22,9 +22,10 @@ final class AcceptedOrders implements Figure {
 
     private static final int ROUNDS = 3;
     private static final double SECONDS = 3;
-    private static final double WARM_UP_SECONDS = 10;
+    private static final double WARM_UP_SECONDS = 5;
+    private static final int WARM_UPS_AT_MOST = 4;
     private static final int GROWTH_CONNECTIONS = 256;
-    private static final double GROWTH_WARM_UP_SECONDS = 15;
+    private static final double GROWTH_WARM_UP_SECONDS = 8;
     private static final int GROWTH_ROUNDS = 7;
 
     private record Level(int connections, Double bar) {}
@@ -50,11 +51,13 @@ final class AcceptedOrders implements Figure {
             system.startStores();
             system.start(orders, unpublished);
             run.tell("  warming up");
-            // One by one last, with which it begins: transactions of one order take other ways than those of many.
-            for (var connections : List.of(64, 1024, 1)) {
-                generator.run(LoadOrder.placing(List.of(orders.port()), connections, WARM_UP_SECONDS));
-                generator.run(LoadOrder.placing(List.of(unpublished.port()), connections, WARM_UP_SECONDS));
-            }
+            WarmUp.until(run, system, WARM_UPS_AT_MOST, () -> {
+                // One by one last, with which it begins: transactions of one order take other ways than those of many.
+                for (var connections : List.of(64, 1024, 1)) {
+                    generator.run(LoadOrder.placing(List.of(orders.port()), connections, WARM_UP_SECONDS));
+                    generator.run(LoadOrder.placing(List.of(unpublished.port()), connections, WARM_UP_SECONDS));
+                }
+            });
             var plot = new ConcurrencyPlot();
             for (var level : LEVELS) {
                 measure(level, run, plot, system, generator, List.of(orders.port()), List.of(unpublished.port()));
@@ -79,10 +82,12 @@ final class AcceptedOrders implements Figure {
             var both = stack.orders().stream().map(QuarkusService::port).toList();
             var first = both.subList(0, 1);
             run.tell("  warming up");
-            // Both twice: half as many orders in a transaction are another way to go, and the second JVM is the colder one.
-            for (var ports : List.of(first, both.subList(1, 2), both, both)) {
-                generator.run(LoadOrder.placing(ports, GROWTH_CONNECTIONS, GROWTH_WARM_UP_SECONDS));
-            }
+            WarmUp.until(run, system, WARM_UPS_AT_MOST, () -> {
+                // Both twice: half as many orders in a transaction are another way to go, and the second JVM is the colder one.
+                for (var ports : List.of(first, both.subList(1, 2), both, both)) {
+                    generator.run(LoadOrder.placing(ports, GROWTH_CONNECTIONS, GROWTH_WARM_UP_SECONDS));
+                }
+            });
             var rounds = new Growth.Rounds(run);
             Turns.take(GROWTH_ROUNDS,
                     () -> rounds.one(grown(generator, first)),

@@ -2,6 +2,7 @@ package dev.lockstep.system.bench;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 import dev.lockstep.stack.Home;
 import dev.lockstep.stack.Part;
@@ -38,6 +39,11 @@ final class BenchSystem implements AutoCloseable {
 
     void stop(Part part) {
         process(part).stop(stack.home(), PATIENCE);
+    }
+
+    /** Of every part that runs. */
+    List<PartProcess> processes() {
+        return PartProcess.remembered(stack.home()).stream().filter(PartProcess::isAlive).toList();
     }
 
     PartProcess process(Part part) {

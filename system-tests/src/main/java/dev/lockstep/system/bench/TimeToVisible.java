@@ -22,11 +22,12 @@ final class TimeToVisible implements Figure {
     private static final int ROUNDS = 3;
     private static final double SECONDS = 10;
     /**
-     * As much as goes in, so that every JVM has soon compiled what it does most; and then, while that is worked off, as much
-     * as is measured, since small polls take other ways than large ones.
+     * As much as goes in, so that every JVM soon knows what it does most; and then, while that is worked off, as much as is
+     * measured, since small polls take other ways than large ones.
      */
-    private static final double RUSH_SECONDS = 10;
-    private static final double CALM_SECONDS = 70;
+    private static final double RUSH_SECONDS = 30;
+    private static final double CALM_SECONDS = 15;
+    private static final int CALMS_AT_MOST = 12;
     /** So few that most of the time nobody has to be looked for, as looking takes the database's time. */
     private static final int WATCHED_PER_SECOND = 50;
 
@@ -51,7 +52,8 @@ final class TimeToVisible implements Figure {
             generator.run(LoadOrder.placing(port, CONNECTIONS, RUSH_SECONDS));
             var readModel = "%s?user=root&password=%s".formatted(stack.mariadb().jdbcUrl("orders"),
                     stack.mariadb().password("root"));
-            generator.run(atRate(RATE_WITH_BARS, port, CALM_SECONDS, readModel));
+            WarmUp.until(run, system, CALMS_AT_MOST,
+                    () -> generator.run(atRate(RATE_WITH_BARS, port, CALM_SECONDS, readModel)));
             var oneByOne = new OneByOne(stack.kafka().bootstrapServers(), stack.mariadb());
             var limits = new ArrayList<Latency>();
             var many = new ArrayList<LoadResult>();
