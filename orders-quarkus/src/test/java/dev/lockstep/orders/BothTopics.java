@@ -25,8 +25,9 @@ final class BothTopics implements AutoCloseable {
 
     BothTopics() {
         consumer = new KafkaConsumer<>(
+                // To close it means to wait until the broker has answered what was asked last.
                 Map.of("bootstrap.servers", KafkaResource.kafka().part().bootstrapServers(),
-                        "isolation.level", "read_committed"),
+                        "isolation.level", "read_committed", "fetch.max.wait.ms", 50),
                 new StringDeserializer(), new StringDeserializer());
         consumer.assign(partitions());
         consumer.seekToEnd(partitions());

@@ -10,11 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class EchoServer implements AutoCloseable {
 
     private final ServerSocket door;
+    private final Thread accepting;
     private final AtomicInteger heard = new AtomicInteger();
 
     EchoServer() throws IOException {
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        start(() -> {
+        accepting = start(() -> {
             while (true) {
                 var caller = door.accept();
                 start(() -> echo(caller));
@@ -30,9 +31,15 @@ final class EchoServer implements AutoCloseable {
         return heard.get();
     }
 
+    /** Returns when no more callers come: one might be let in while the door closes. */
     @Override
     public void close() throws IOException {
         door.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void echo(Socket caller) throws IOException {
@@ -49,7 +56,7 @@ final class EchoServer implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private static void start(Work work) {
+    private static Thread start(Work work) {
         var thread = new Thread(() -> {
             try {
                 work.run();
@@ -59,5 +66,6 @@ final class EchoServer implements AutoCloseable {
         });
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }
