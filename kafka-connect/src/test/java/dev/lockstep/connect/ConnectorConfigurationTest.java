@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,14 @@ class ConnectorConfigurationTest {
         assertThat(setting(connector, "hibernate.agroal.connectionValidator"))
                 .isEqualTo(TimedValidator.class.getName());
         assertThat(setting(connector, "connection.url")).contains("sessionVariables=idle_transaction_timeout=15");
+    }
+
+    /** A busy connection is not asked for a sign of life, so that a write may meet a lost one: its next try must not. */
+    @ParameterizedTest
+    @MethodSource("dev.lockstep.connect.Connector#all")
+    void asksAConnectionBeforeItIsTriedAgain(Connector connector) throws IOException {
+        assertThat(Duration.parse(setting(connector, "hibernate.agroal.idleValidation")))
+                .isLessThan(Duration.ofMillis(number(connector, "flush.retry.delay.ms")));
     }
 
     @ParameterizedTest

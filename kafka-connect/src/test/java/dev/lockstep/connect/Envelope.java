@@ -1,7 +1,11 @@
 package dev.lockstep.connect;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +52,18 @@ record Envelope(String topic, ObjectNode json) {
 
     void publish() throws Exception {
         EnvelopeTopics.publish(topic, id(), json.toString());
+    }
+
+    /** Returns when its table shows it, and no other of its id. */
+    void awaitRow() {
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(5))
+                .untilAsserted(() -> assertThat(rows()).containsExactly(values()));
+    }
+
+    /** So that a poll has this one only. */
+    void sink() throws Exception {
+        publish();
+        awaitRow();
     }
 
     /** A field that the payload lacks is null. */
