@@ -2,11 +2,14 @@ package dev.lockstep.catalog.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -19,9 +22,10 @@ import org.junit.jupiter.api.Test;
 import dev.lockstep.catalog.Products;
 import dev.lockstep.catalog.RealParts;
 import dev.lockstep.catalog.Rows;
+import dev.lockstep.stack.testing.MariaDbResource;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** Several instances that have the same orders at once come to one decision of each. */
+/** Several instances that have the same orders at once come to one decision of each, and wait for no others. */
 @QuarkusTest
 @RealParts
 class RivalInstancesQuarkusTest {
@@ -54,6 +58,26 @@ class RivalInstancesQuarkusTest {
         // Then
         assertThat(answers).hasSize(1).first().asInstanceOf(InstanceOfAssertFactories.SET).hasSize(100);
         assertThat(Rows.inbox(id)).hasSize(100).allMatch(row -> row.endsWith("UNKNOWN_PRODUCT"));
+    }
+
+    /** Which are locked, and among those that a search through the table would meet. */
+    @Test
+    void waitsForNoOtherProduct() throws Exception {
+        // Given
+        Products.create("held", 5);
+        Products.create("not-held", 5);
+        try (var other = MariaDbResource.mariadb().part().connect("catalog")) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("SELECT * FROM catalog_items WHERE product_id = 'held' FOR UPDATE");
+
+            // When
+            var deciding = CompletableFuture.supplyAsync(
+                    () -> decisions.outcomesOf(List.of(new OrderPlaced(id, "alice", "not-held", 1, 1500))));
+
+            // Then
+            assertThat(deciding).succeedsWithin(Duration.ofSeconds(10));
+        }
+        assertThat(Rows.stock("not-held")).isEqualTo(4);
     }
 
     /** The different sets of outcomes that they come to. */
