@@ -1,5 +1,7 @@
 package dev.lockstep.system.bench;
 
+import java.util.List;
+
 import dev.lockstep.stack.Ports;
 import dev.lockstep.stack.QuarkusService;
 
@@ -26,6 +28,7 @@ final class AppliedOrders implements Figure {
     public void measure(Bench.Run run) throws Exception {
         try (var system = new BenchSystem(run.home(), 0)) {
             var stack = system.stack();
+            system.startStores();
             startWithAFullShelf(system);
             system.stop(stack.catalog());
             run.tell("  writing the backlog");
@@ -33,7 +36,7 @@ final class AppliedOrders implements Figure {
             run.tell("  measuring the limit");
             var raw = RawRows.ofTheInbox(stack.mariadb());
             raw.perSecond(BACKLOG / 5, 1);
-            var limit = raw.perSecond(BACKLOG, 1);
+            var limit = raw.perSecond(BACKLOG / 2, 1);
             run.tell("  measuring");
             system.start(stack.catalog());
             try (var sold = Counter.ofSoldOrders(stack.mariadb())) {
@@ -43,35 +46,38 @@ final class AppliedOrders implements Figure {
         }
     }
 
-    /** With few orders in the inbox and, in turn, with many, by the same warm JVM. By two afterwards: the second has to start. */
-    Growth.Rounds growth(Bench.Run run, int few, int many) throws Exception {
-        try (var system = new BenchSystem(run.home(), 0)) {
-            var stack = system.stack();
-            startWithAFullShelf(system);
-            var rows = new Rows(stack.mariadb());
-            rows.ofTheInbox(many);
-            rows.swapTheInbox();
-            warmUp(run, system);
-            var rounds = new Growth.Rounds(run);
-            Turns.take(GROWTH_ROUNDS,
-                    () -> {
-                        rows.ofTheInbox(few);
-                        rounds.one(apply(run, system));
-                    },
-                    () -> {
-                        rows.swapTheInbox();
-                        rounds.amongMany(apply(run, system));
-                        rows.swapTheInbox();
-                    });
-            system.start(QuarkusService.catalog(stack.home(), "catalog-2", Ports.free(), stack.kafka(),
-                    stack.mariadb()));
-            warmUp(run, system);
-            for (int round = 0; round < GROWTH_ROUNDS; round++) {
-                rows.ofTheInbox(few);
-                rounds.two(apply(run, system));
-            }
-            return rounds;
+    /**
+     * With few orders in the inbox and, in turn, with many, by the same warm JVM. By two afterwards: the second has to start.
+     *
+     * @param system of which the stores run
+     */
+    Growth.Rounds growth(Bench.Run run, BenchSystem system, int few, int many) throws Exception {
+        var stack = system.stack();
+        startWithAFullShelf(system);
+        var rows = new Rows(stack.mariadb());
+        rows.ofTheInbox(many);
+        rows.swapTheInbox();
+        warmUp(run, system);
+        var rounds = new Growth.Rounds(run);
+        Turns.take(GROWTH_ROUNDS,
+                () -> {
+                    rows.ofTheInbox(few);
+                    rounds.one(apply(run, system));
+                },
+                () -> {
+                    rows.swapTheInbox();
+                    rounds.amongMany(apply(run, system));
+                    rows.swapTheInbox();
+                });
+        var second = QuarkusService.catalog(stack.home(), "catalog-2", Ports.free(), stack.kafka(), stack.mariadb());
+        system.start(second);
+        warmUp(run, system);
+        for (int round = 0; round < GROWTH_ROUNDS; round++) {
+            rows.ofTheInbox(few);
+            rounds.two(apply(run, system));
         }
+        List.of(second, stack.catalog()).forEach(system::stop);
+        return rounds;
     }
 
     private static void warmUp(Bench.Run run, BenchSystem system) throws Exception {
@@ -82,7 +88,6 @@ final class AppliedOrders implements Figure {
     }
 
     private static void startWithAFullShelf(BenchSystem system) throws Exception {
-        system.startStores();
         system.start(system.stack().catalog());
         Shelf.fill(system.stack().mariadb());
     }

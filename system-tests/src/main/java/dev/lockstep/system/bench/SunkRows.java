@@ -47,9 +47,9 @@ final class SunkRows implements Figure {
             run.tell("  measuring the limit");
             var raw = RawRows.ofTheReadModel(system.stack().mariadb());
             raw.perSecond(BACKLOG / 5, 1);
-            var byOne = raw.perSecond(BACKLOG, 1);
+            var byOne = raw.perSecond(BACKLOG / 2, 1);
             // The sink has two as well.
-            limit = raw.perSecond(BACKLOG, 2);
+            limit = raw.perSecond(BACKLOG / 2, 2);
             run.add(Reading.of("multi-row upserts, two connections", limit, "rows/s").beside(byOne));
             sunk = sinkFromStart(run, system, system.stack().connect(), system.stack().keeper(), BACKLOG);
         }
@@ -58,40 +58,40 @@ final class SunkRows implements Figure {
                 .beside(perSecondOfTheDefault(run)).atLeast(3));
     }
 
-    /** By one task and, in turn, by two, and by one with many orders there; in the same warm worker. */
-    Growth.Rounds growth(Bench.Run run, int few, int many) throws Exception {
-        try (var system = new BenchSystem(run.home(), 0)) {
-            var stack = system.stack();
-            system.startStores();
-            system.start(stack.connect(), stack.keeper());
-            var sink = Sink.of(stack.connect()).stream().filter(each -> each.topic().equals("orders")).findAny()
-                    .orElseThrow();
-            // It would start again what is stopped here.
-            system.stop(stack.keeper());
-            var rows = new Rows(stack.mariadb());
-            rows.ofTheReadModel(many);
-            rows.swapTheReadModel();
-            run.tell("  warming up");
-            for (int tasks : List.of(1, 2)) {
-                sinkByTasks(run, system, sink, tasks);
-            }
-            var rounds = new Growth.Rounds(run);
-            Turns.take(GROWTH_ROUNDS,
-                    () -> {
-                        rows.ofTheReadModel(few);
-                        rounds.one(sinkByTasks(run, system, sink, 1));
-                    },
-                    () -> {
-                        rows.ofTheReadModel(few);
-                        rounds.two(sinkByTasks(run, system, sink, 2));
-                    },
-                    () -> {
-                        rows.swapTheReadModel();
-                        rounds.amongMany(sinkByTasks(run, system, sink, 1));
-                        rows.swapTheReadModel();
-                    });
-            return rounds;
+    /**
+     * By one task and, in turn, by two, and by one with many orders there; in the same warm worker.
+     *
+     * @param system of which the stores run; many rows of the read model are put aside
+     */
+    Growth.Rounds growth(Bench.Run run, BenchSystem system, int few) throws Exception {
+        var stack = system.stack();
+        system.start(stack.connect(), stack.keeper());
+        var sink = Sink.of(stack.connect()).stream().filter(each -> each.topic().equals("orders")).findAny()
+                .orElseThrow();
+        // It would start again what is stopped here.
+        system.stop(stack.keeper());
+        var rows = new Rows(stack.mariadb());
+        run.tell("  warming up");
+        for (int tasks : List.of(1, 2)) {
+            sinkByTasks(run, system, sink, tasks);
         }
+        var rounds = new Growth.Rounds(run);
+        Turns.take(GROWTH_ROUNDS,
+                () -> {
+                    rows.ofTheReadModel(few);
+                    rounds.one(sinkByTasks(run, system, sink, 1));
+                },
+                () -> {
+                    rows.ofTheReadModel(few);
+                    rounds.two(sinkByTasks(run, system, sink, 2));
+                },
+                () -> {
+                    rows.swapTheReadModel();
+                    rounds.amongMany(sinkByTasks(run, system, sink, 1));
+                    rows.swapTheReadModel();
+                });
+        system.stop(stack.connect());
+        return rounds;
     }
 
     /** The backlog is written while the tasks are there, with their partitions, and pause. */

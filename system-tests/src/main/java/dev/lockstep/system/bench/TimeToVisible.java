@@ -27,7 +27,7 @@ final class TimeToVisible implements Figure {
      */
     private static final double RUSH_SECONDS = 30;
     private static final double CALM_SECONDS = 15;
-    private static final int CALMS_AT_MOST = 12;
+    private static final int CALMS_AT_MOST = 10;
     /** So few that most of the time nobody has to be looked for, as looking takes the database's time. */
     private static final int WATCHED_PER_SECOND = 50;
 
