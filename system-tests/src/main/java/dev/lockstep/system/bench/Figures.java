@@ -14,7 +14,6 @@ final class Figures {
             new AppliedOrders(),
             new SunkRows(),
             new TimeToVisible(),
-            new NewestOrders(),
             new StartAndMemory(),
             new BytesOnDisk(),
             new Growth());

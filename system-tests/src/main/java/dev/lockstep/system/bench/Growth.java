@@ -42,6 +42,13 @@ final class Growth implements Figure {
             run.tell("  %s: %,.0f", what, perSecond);
         }
 
+        private Reading ofTwo(String what, String unit) {
+            return Reading.inTurn(what + ", two beside one", two, one, unit);
+        }
+
+        private Reading ofMany(String what, String unit) {
+            return Reading.inTurn("%s, %,d orders there beside %,d".formatted(what, MANY, FEW), amongMany, one, unit);
+        }
     }
 
     @Override
@@ -51,12 +58,13 @@ final class Growth implements Figure {
 
     @Override
     public String description() {
-        return "the rates with two instances or tasks, and with %,d orders there".formatted(MANY);
+        return "the rates with two instances or tasks, and with %,d orders there; reads of a user's newest 50 as well"
+                .formatted(MANY);
     }
 
     @Override
     public void measure(Bench.Run run) throws Exception {
-        // One system for all three, whose topics only grow: who reads from one comes before who fills it.
+        // One system for all, whose topics and tables only grow: who reads comes before who writes.
         try (var system = new BenchSystem(run.home(), 2)) {
             system.startStores();
             system.createReadModel();
@@ -64,18 +72,20 @@ final class Growth implements Figure {
             var rows = new Rows(system.stack().mariadb());
             rows.ofTheReadModel(MANY);
             rows.swapTheReadModel();
-            grow(run, "sunk", "rows/s", 1.0, new SunkRows().growth(run, system, FEW));
-            grow(run, "applied", "orders/s", null, new AppliedOrders().growth(run, system, FEW, MANY));
-            grow(run, "accepted, 256 connections", "orders/s", 1.0, new AcceptedOrders().growth(run, system, FEW));
+            run.tell("  newest 50");
+            run.add(new NewestOrders().growth(run, system, FEW, MANY).ofMany("newest 50", "reads/s").atLeast(0.9));
+            run.tell("  sunk");
+            var sunk = new SunkRows().growth(run, system, FEW);
+            run.add(sunk.ofTwo("sunk", "rows/s").atLeast(1));
+            run.add(sunk.ofMany("sunk", "rows/s").atLeast(0.8));
+            run.tell("  applied");
+            var applied = new AppliedOrders().growth(run, system, FEW, MANY);
+            run.add(applied.ofTwo("applied", "orders/s"));
+            run.add(applied.ofMany("applied", "orders/s").atLeast(0.8));
+            run.tell("  accepted");
+            var accepted = new AcceptedOrders().growth(run, system, FEW);
+            run.add(accepted.ofTwo("accepted, 256 connections", "orders/s").atLeast(1));
+            run.add(accepted.ofMany("accepted, 256 connections", "orders/s").atLeast(0.8));
         }
-    }
-
-    private static void grow(Bench.Run run, String what, String unit, Double barOfTwo, Rounds rounds) {
-        var two = Reading.inTurn(what + ", two beside one", rounds.two, rounds.one, unit);
-        run.add(barOfTwo == null ? two : two.atLeast(barOfTwo));
-        run.add(Reading
-                .inTurn("%s, %,d orders there beside %,d".formatted(what, MANY, FEW), rounds.amongMany, rounds.one,
-                        unit)
-                .atLeast(0.8));
     }
 }
