@@ -27,7 +27,7 @@ final class AcceptedOrders implements Figure {
     private static final int GROWTH_CONNECTIONS = 256;
     private static final double GROWTH_WARM_UP_SECONDS = 4;
     /** Many short ones, as the machine's own speed drifts within seconds. */
-    private static final int GROWTH_ROUNDS = 11;
+    private static final int GROWTH_ROUNDS = 9;
     private static final double GROWTH_SECONDS = 2;
 
     private record Level(int connections, Double bar) {}

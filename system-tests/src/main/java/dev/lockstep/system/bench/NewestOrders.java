@@ -10,7 +10,7 @@ final class NewestOrders {
 
     private static final int CONNECTIONS = 64;
     /** Many short ones, as the machine's own speed drifts within seconds. */
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 11;
     private static final double SECONDS = 1.5;
     private static final double WARM_UP_SECONDS = 25;
 
